@@ -1,0 +1,13 @@
+// Tests of the bundles: domain, stores, gateways and components. Everything that Node runs by itself is
+// tested with node:test (see CONTRIBUTING.md).
+import { createRequire } from 'node:module';
+
+const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
+
+export default {
+    ...jestConfig,
+    testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
+    collectCoverageFrom: ['force-app/main/*/lwc/**/*.ts', '!**/__tests__/**'],
+    modulePathIgnorePatterns: ['<rootDir>/local-org/', '<rootDir>/bench/', '<rootDir>/.local-org/'],
+    setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/scripts/toolchain/jest-setup.cjs']
+};

@@ -1,0 +1,101 @@
+/**
+ * Compiles every bundle: `.js` beside each `.ts` of force-app, as it is deployed.
+ *
+ *   npm run build            what has changed since the last time
+ *   npm run build -- --force everything
+ *
+ * Steps: the module map, the generated types of `@salesforce/*`, then one TypeScript run that checks and emits.
+ * A type error fails the build and leaves the old `.js` in place.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './toolchain/bundles.mjs';
+import { writeModuleMap } from './module-map.ts';
+import { generateTypes } from './generate-types.ts';
+
+const stamp = join(root, 'node_modules/.cache/account-atlas/bundles');
+const compiler = join(root, 'node_modules/typescript-7/bin/tsc');
+
+/** Sources of the bundles, tests left out. */
+function sources(): string[] {
+    return globSync('force-app/main/*/lwc/**/*.ts', { cwd: root })
+        .filter((file) => !/__(tests|mocks)__/.test(file))
+        .sort();
+}
+
+function fingerprint(files: string[]): string {
+    const hash = createHash('sha256');
+    const inputs = [
+        ...files,
+        ...globSync('types/**/*.d.ts', { cwd: root }).sort(),
+        'tsconfig.base.json',
+        'tsconfig.lwc.json',
+        'tsconfig.modules.json'
+    ];
+    for (const file of inputs) hash.update(file).update('\0').update(readFileSync(join(root, file)));
+    return hash.digest('hex');
+}
+
+/** A compiled file whose source is gone would still be deployed: remove it. */
+function removeOrphans(files: string[]): void {
+    const expected = new Set(files.map((file) => file.replace(/\.ts$/, '.js')));
+    for (const file of globSync('force-app/main/*/lwc/**/*.js', { cwd: root })) {
+        if (!file.includes('/vendor/') && !/__(tests|mocks)__/.test(file) && !expected.has(file)) {
+            rmSync(join(root, file));
+        }
+    }
+}
+
+/** What the build did. */
+export interface BuildReport {
+    /** Number of source files. */
+    files: number;
+    /** False when everything was up to date. */
+    compiled: boolean;
+}
+
+/**
+ * Brings every compiled bundle up to date.
+ *
+ * @throws Error with the compiler's messages when a bundle does not type-check.
+ */
+export function buildBundles(options: { force?: boolean } = {}): BuildReport {
+    writeModuleMap();
+    generateTypes();
+    const files = sources();
+    removeOrphans(files);
+    const now = fingerprint(files);
+    const fresh =
+        !options.force &&
+        existsSync(stamp) &&
+        readFileSync(stamp, 'utf8') === now &&
+        files.every((file) => existsSync(join(root, file.replace(/\.ts$/, '.js'))));
+    if (fresh) return { files: files.length, compiled: false };
+    try {
+        execFileSync(process.execPath, [compiler, '-p', 'tsconfig.lwc.json', '--noEmitOnError'], {
+            cwd: root,
+            encoding: 'utf8',
+            stdio: ['ignore', 'pipe', 'pipe']
+        });
+    } catch (error) {
+        const output = (error as { stdout?: string }).stdout ?? '';
+        throw new Error(`The bundles do not compile:\n${output}`);
+    }
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, now);
+    return { files: files.length, compiled: true };
+}
+
+if (import.meta.main) {
+    const started = performance.now();
+    try {
+        const report = buildBundles({ force: process.argv.includes('--force') });
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        console.log(report.compiled ? `${report.files} files compiled in ${seconds} s` : 'Bundles are up to date');
+    } catch (error) {
+        console.error((error as Error).message);
+        process.exit(1);
+    }
+}

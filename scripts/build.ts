@@ -34,7 +34,10 @@ function fingerprint(files: string[]): string {
         'tsconfig.lwc.json',
         'tsconfig.modules.json'
     ];
-    for (const file of inputs) hash.update(file).update('\0').update(readFileSync(join(root, file)));
+    for (const file of inputs)
+        hash.update(file)
+            .update('\0')
+            .update(readFileSync(join(root, file)));
     return hash.digest('hex');
 }
 

@@ -37,7 +37,9 @@ function current(): string {
 if (import.meta.main) {
     if (process.argv.includes('--check')) {
         if (current() !== moduleMap()) {
-            console.error('tsconfig.modules.json does not match the bundle folders: run "npm run build" and commit it.');
+            console.error(
+                'tsconfig.modules.json does not match the bundle folders: run "npm run build" and commit it.'
+            );
             process.exit(1);
         }
     } else {

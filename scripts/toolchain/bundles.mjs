@@ -22,3 +22,6 @@ export function bundleFolders() {
     }
     return folders;
 }
+
+/** Folder of the public data that tests and benchmarks may read; not part of the project. */
+export const realData = process.env.ATLAS_DATA ?? join(root, '../shared/data');

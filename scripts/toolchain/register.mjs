@@ -18,7 +18,8 @@ registerHooks({
         }
         if (specifier.startsWith('.') && context.parentURL?.includes('/lwc/') && !/\.[cm]?[jt]s$/.test(specifier)) {
             const url = new URL(`${specifier}.ts`, context.parentURL);
-            if (existsSync(fileURLToPath(url))) return { url: url.href, format: 'module-typescript', shortCircuit: true };
+            if (existsSync(fileURLToPath(url)))
+                return { url: url.href, format: 'module-typescript', shortCircuit: true };
         }
         return next(specifier, context);
     }

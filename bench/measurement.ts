@@ -1,0 +1,53 @@
+/** What every benchmark of this folder returns. */
+
+export interface Measurement {
+    /** What was measured: ours, or the peer beside it. */
+    subject: string;
+    /** Number of records, people, cells… */
+    size: number;
+    metric: string;
+    /** Median of `samples`. */
+    value: number;
+    unit: 'ms' | 's' | 'MB';
+    samples: number[];
+}
+
+/** A figure to compare with its target; a benchmark prints, it never fails. */
+export interface Ratio {
+    text: string;
+    value: number;
+    limit: number;
+}
+
+export type Benchmark = (
+    progress: (message: string) => void
+) => Promise<{ measurements: Measurement[]; ratios: Ratio[] }>;
+
+/** Median of an unsorted list; the mean of the middle two for an even number. */
+export function median(samples: number[]): number {
+    const sorted = [...samples].sort((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Runs `work` `times` times after one warm-up and returns each duration in milliseconds. */
+export async function sample(times: number, work: () => unknown): Promise<number[]> {
+    const samples: number[] = [];
+    for (let run = -1; run < times; run++) {
+        const started = performance.now();
+        await work();
+        if (run >= 0) samples.push(performance.now() - started);
+    }
+    return samples;
+}
+
+/** One measurement from its samples. */
+export function measured(
+    subject: string,
+    size: number,
+    metric: string,
+    unit: Measurement['unit'],
+    samples: number[]
+): Measurement {
+    return { subject, size, metric, unit, samples, value: median(samples) };
+}

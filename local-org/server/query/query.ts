@@ -5,7 +5,11 @@
  */
 import type { FieldSchema } from '../metadata/schema.ts';
 
-/** From the queried object: parent relationship names, then a field. `['Account', 'Owner', 'Name']`. */
+/**
+ * From the queried object: parent relationship names, then a field. `['Account', 'Owner', 'Name']`.
+ * A polymorphic parent answers `Id`, `Name` and `Type` (`['What', 'Name']`); the other fields of one of its
+ * targets are reached by naming it: `['What:Account', 'Industry']`, null where the parent is another object.
+ */
 export type FieldPath = string[];
 
 /** Stored form of a value: text, number, boolean, null. Dates `YYYY-MM-DD`, date-times ISO 8601 UTC with milliseconds and `Z`, multi-select `A;B`. */
@@ -29,7 +33,10 @@ export type Condition =
           kind: 'compare';
           path: FieldPath;
           operator: ComparisonOperator;
-          /** One value; an array for in, nin, includes, excludes. */
+          /**
+           * One value; an array for in, nin, includes, excludes. In like, `%` and `_` are wildcards and `\\` escapes
+           * them. In includes and excludes, `;` inside a value means "and".
+           */
           value: Value | Value[];
           function?: DateFunction;
           /** A date literal such as `LAST_N_DAYS:30` in place of `value`; compares with the range it names. */
@@ -72,6 +79,8 @@ export interface Query {
     orderBy?: OrderItem[];
     limit?: number;
     offset?: number;
+    /** Largest `offset`; default 2,000, SOQL's. GraphQL pages further. */
+    maximumOffset?: number;
     /** Also count the rows without limit and offset (GraphQL totalCount). */
     countAll?: boolean;
     /** ALL ROWS: recycled records too. */

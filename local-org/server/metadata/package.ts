@@ -1,0 +1,181 @@
+/**
+ * The parts of the package besides objects that the local org uses: permission sets, the app, tabs, record
+ * pages and labels, as plain data
+ * (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_types_list.htm).
+ */
+import { join } from 'node:path';
+import type { FieldAccess, ObjectAccess } from '../org.ts';
+import { child, flag, list, metadataFiles, readXml, textOf, texts } from './xml.ts';
+import type { XmlElement } from './xml.ts';
+
+export interface PermissionSetMetadata {
+    apiName: string;
+    label: string;
+    description?: string;
+    /** By object API name. */
+    objects: Map<string, ObjectAccess>;
+    /** By `Object.Field`. */
+    fields: Map<string, FieldAccess>;
+    customPermissions: Set<string>;
+    /** API names of visible tabs and apps. */
+    tabs: Set<string>;
+    applications: Set<string>;
+}
+
+export interface ApplicationMetadata {
+    apiName: string;
+    label: string;
+    description?: string;
+    /** In the order of the navigation bar: `standard-Account`, `Offering__c`, … */
+    tabs: string[];
+    /** Record pages that the app assigns (`actionOverrides` and `profileActionOverrides`). */
+    recordPages: { object: string; action: string; flexipage: string; formFactor?: string }[];
+}
+
+export interface TabMetadata {
+    apiName: string;
+    label?: string;
+    description?: string;
+    /** A custom object's own tab. */
+    customObject: boolean;
+    /** A Lightning component or record page opened by the tab. */
+    lwcComponent?: string;
+    flexipage?: string;
+    /** `Custom63: Desk` as the metadata writes it. */
+    motif?: string;
+}
+
+export interface FlexipageComponent {
+    /** `force:detailPanel`, `c:orgChartPage`, `flexipage:tabset`, … */
+    name: string;
+    identifier?: string;
+    /** Text values; a list for properties with several. A value that names a facet is the facet's name. */
+    properties: Record<string, string | string[]>;
+}
+
+export interface FlexipageMetadata {
+    apiName: string;
+    label: string;
+    description?: string;
+    /** RecordPage, AppPage, HomePage. */
+    type: string;
+    object?: string;
+    template: string;
+    /** Regions and facets by name. */
+    regions: Map<string, { type: 'Region' | 'Facet'; components: FlexipageComponent[] }>;
+}
+
+export interface PackageMetadata {
+    permissionSets: PermissionSetMetadata[];
+    customPermissions: { apiName: string; label: string }[];
+    applications: ApplicationMetadata[];
+    tabs: TabMetadata[];
+    flexipages: FlexipageMetadata[];
+    /** Custom labels: API name to English text. */
+    labels: Map<string, string>;
+}
+
+/** Loads what `loadSchema` leaves. A folder that does not exist adds nothing. Throws MetadataError. */
+export function loadPackage(packageFolders: string[]): PackageMetadata {
+    const all = <T>(folder: string, suffix: string, read: (name: string, element: XmlElement) => T): T[] =>
+        packageFolders.flatMap((root) => metadataFiles(join(root, folder), suffix).map(({ name, file }) => read(name, readXml(file))));
+    return {
+        permissionSets: all('permissionsets', 'permissionset', readPermissionSet),
+        customPermissions: all('customPermissions', 'customPermission', (apiName, element) => ({ apiName, label: textOf(element, 'label') ?? apiName })),
+        applications: all('applications', 'app', readApplication),
+        tabs: all('tabs', 'tab', readTab),
+        flexipages: all('flexipages', 'flexipage', readFlexipage),
+        labels: new Map(
+            all('labels', 'labels', (_, element) => list(element, 'labels'))
+                .flat()
+                .map((label) => [textOf(label, 'fullName') ?? '', textOf(label, 'value') ?? ''])
+        )
+    };
+}
+
+function readPermissionSet(apiName: string, element: XmlElement): PermissionSetMetadata {
+    const visible = (name: string, key: string): Set<string> =>
+        new Set(list(element, name).filter((item) => textOf(item, 'visibility') !== 'None' && textOf(item, 'visible') !== 'false').map((item) => textOf(item, key) ?? ''));
+    return {
+        apiName,
+        label: textOf(element, 'label') ?? apiName,
+        description: textOf(element, 'description'),
+        objects: new Map(
+            list(element, 'objectPermissions').map((item) => [
+                textOf(item, 'object') ?? '',
+                {
+                    read: flag(item, 'allowRead'),
+                    create: flag(item, 'allowCreate'),
+                    edit: flag(item, 'allowEdit'),
+                    delete: flag(item, 'allowDelete'),
+                    viewAll: flag(item, 'viewAllRecords'),
+                    modifyAll: flag(item, 'modifyAllRecords')
+                }
+            ])
+        ),
+        fields: new Map(list(element, 'fieldPermissions').map((item) => [textOf(item, 'field') ?? '', { read: flag(item, 'readable'), edit: flag(item, 'editable') }])),
+        customPermissions: new Set(list(element, 'customPermissions').filter((item) => flag(item, 'enabled')).map((item) => textOf(item, 'name') ?? '')),
+        tabs: visible('tabSettings', 'tab'),
+        applications: visible('applicationVisibilities', 'application')
+    };
+}
+
+function readApplication(apiName: string, element: XmlElement): ApplicationMetadata {
+    const overrides = [...list(element, 'actionOverrides'), ...list(element, 'profileActionOverrides')];
+    return {
+        apiName,
+        label: textOf(element, 'label') ?? apiName,
+        description: textOf(element, 'description'),
+        tabs: texts(element, 'tabs'),
+        recordPages: overrides
+            .filter((item) => textOf(item, 'type') === 'Flexipage')
+            .map((item) => ({
+                object: textOf(item, 'pageOrSobjectType') ?? '',
+                action: textOf(item, 'actionName') ?? 'View',
+                flexipage: textOf(item, 'content') ?? '',
+                formFactor: textOf(item, 'formFactor')
+            }))
+    };
+}
+
+function readTab(apiName: string, element: XmlElement): TabMetadata {
+    return {
+        apiName,
+        label: textOf(element, 'label'),
+        description: textOf(element, 'description'),
+        customObject: flag(element, 'customObject'),
+        lwcComponent: textOf(element, 'lwcComponent'),
+        flexipage: textOf(element, 'flexiPage'),
+        motif: textOf(element, 'motif')
+    };
+}
+
+function readFlexipage(apiName: string, element: XmlElement): FlexipageMetadata {
+    const regions: FlexipageMetadata['regions'] = new Map();
+    for (const region of list(element, 'flexiPageRegions')) {
+        const instances = list(region, 'itemInstances').map((item) => child(item, 'componentInstance'));
+        regions.set(textOf(region, 'name') ?? '', {
+            type: textOf(region, 'type') === 'Facet' ? 'Facet' : 'Region',
+            components: instances.filter((instance) => instance !== undefined).map(readComponent)
+        });
+    }
+    return {
+        apiName,
+        label: textOf(element, 'masterLabel') ?? apiName,
+        description: textOf(element, 'description'),
+        type: textOf(element, 'type') ?? '',
+        object: textOf(element, 'sobjectType'),
+        template: textOf(child(element, 'template') ?? {}, 'name') ?? '',
+        regions
+    };
+}
+
+function readComponent(instance: XmlElement): FlexipageComponent {
+    const properties: FlexipageComponent['properties'] = {};
+    for (const property of list(instance, 'componentInstanceProperties')) {
+        const values = texts(child(property, 'valueList'), 'valueListItems');
+        const items = list(child(property, 'valueList'), 'valueListItems').map((item) => textOf(item, 'value') ?? '');
+        properties[textOf(property, 'name') ?? ''] = textOf(property, 'value') ?? [...values, ...items];
+    }
+    return { name: textOf(instance, 'componentName') ?? '', identifier: textOf(instance, 'identifier'), properties };
+}

@@ -1,0 +1,218 @@
+/**
+ * The database file of one org: opened or created, brought up to the schema of today, and never overwritten.
+ *
+ * Write-ahead log with synchronous FULL (https://sqlite.org/pragma.html#pragma_synchronous): a transaction that
+ * was answered survives the death of the process and of the machine.
+ */
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import { customKeyPrefix } from '../metadata/load.ts';
+import type { ObjectSchema, Schema } from '../metadata/schema.ts';
+import { countOf, recordId } from './ids.ts';
+import { StoreError, lockedMessage, storeErrorOf } from './store-error.ts';
+import { createTable, quoted } from './tables.ts';
+import { planUpgrade, snapshotOf } from './upgrade.ts';
+import type { Snapshot } from './upgrade.ts';
+
+/** A record as it is stored: column by API name; checkboxes 0 or 1. */
+export type StoredRow = Record<string, string | number | null>;
+
+export interface Store {
+    readonly database: DatabaseSync;
+    readonly schema: Schema;
+    /** Statement of that SQL, prepared once; rows come as objects. */
+    prepare(sql: string): StatementSync;
+    /** The record of an object, recycled ones too. */
+    row(objectName: string, id: string): StoredRow | undefined;
+    /** A new id; not given back when the transaction fails. */
+    nextId(objectName: string): string;
+    /** Runs `work` in one transaction, or in a savepoint of the running one; rolled back when it throws. */
+    transaction<T>(work: () => T): T;
+    /** A named value kept with the database. */
+    meta(key: string): string | undefined;
+    setMeta(key: string, value: string): void;
+    close(): void;
+}
+
+const MEMORY = ':memory:';
+/** `ATLS`: marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
+const APPLICATION_ID = 0x41544c53;
+const FORMAT = 1;
+const HEADER = 'SQLite format 3\0';
+
+/**
+ * Opens the database of an org, or creates it. Sets the key prefixes of custom objects in `schema` to those that
+ * the database has used since it was made. Throws StoreError; the file is then as it was.
+ */
+export function openStore(file: string, schema: Schema): Store {
+    const unlock = file === MEMORY ? () => {} : lock(file);
+    let database: DatabaseSync | undefined;
+    try {
+        if (file !== MEMORY) refuseOtherFiles(file);
+        database = new DatabaseSync(file);
+        const empty = isEmpty(database, file);
+        database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY');
+        const store = createStore(database, schema, unlock);
+        store.transaction(() => (empty ? create(store) : upgrade(store, file)));
+        return store;
+    } catch (error) {
+        database?.close();
+        unlock();
+        throw storeErrorOf(error, file);
+    }
+}
+
+/**
+ * Holds an exclusive SQLite lock on a file beside the database, which the system gives back however the process
+ * ends. The database itself stays readable for others.
+ */
+function lock(file: string): () => void {
+    const lockFile = `${file}.lock`;
+    let holder: DatabaseSync | undefined;
+    try {
+        mkdirSync(dirname(file), { recursive: true });
+        holder = new DatabaseSync(lockFile);
+        holder.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+        holder?.close();
+        const problem = storeErrorOf(error, file);
+        if (problem instanceof StoreError) throw problem.problem === 'LOCKED' ? new StoreError('LOCKED', lockedMessage(file), [], error) : problem;
+        throw new StoreError('UNWRITABLE', `The folder of the database ${file} cannot be written: ${(error as Error).message}`, [], error);
+    }
+    return () => {
+        // Removed while it is still held, so that nobody can lock a file that is about to vanish; Windows does not
+        // allow that and keeps the empty file, which is harmless.
+        if (process.platform !== 'win32') rmSync(lockFile, { force: true });
+        holder.close();
+    };
+}
+
+function refuseOtherFiles(file: string): void {
+    if (!existsSync(file)) return;
+    const start = Buffer.alloc(HEADER.length);
+    const handle = openSync(file, 'r');
+    const length = readSync(handle, start, 0, HEADER.length, 0);
+    closeSync(handle);
+    if (length > 0 && start.toString('latin1', 0, length) !== HEADER) {
+        throw new StoreError('CORRUPT', `The file ${file} is damaged or is not a SQLite database. It was left as it is; move it away or name another with --db.`);
+    }
+}
+
+/** True for a database without any table; throws for one that is damaged or not ours. */
+function isEmpty(database: DatabaseSync, file: string): boolean {
+    const { n } = database.prepare('SELECT count(*) AS n FROM sqlite_master').get() as { n: number };
+    if (n === 0) return true;
+    const { application_id: application } = database.prepare('PRAGMA application_id').get() as { application_id: number };
+    if (application !== APPLICATION_ID) {
+        throw new StoreError('FOREIGN', `The SQLite database ${file} belongs to another program. It was left as it is; name another with --db.`);
+    }
+    const { user_version: format } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (format > FORMAT) throw new StoreError('FOREIGN', `The database ${file} was made by a newer version of the local org (format ${format}, this one knows ${FORMAT}).`);
+    const check = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
+    if (check.quick_check !== 'ok') {
+        throw new StoreError('CORRUPT', `The database ${file} is damaged (${check.quick_check}). It was left as it is; move it away or name another with --db.`);
+    }
+    return false;
+}
+
+function create(store: Store): void {
+    store.database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}`);
+    store.database.exec('CREATE TABLE atlas_meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID');
+    for (const object of store.schema.objects.values()) for (const sql of createTable(object)) store.database.exec(sql);
+    store.setMeta('schema', JSON.stringify(snapshotOf(store.schema)));
+}
+
+function upgrade(store: Store, file: string): void {
+    const text = store.meta('schema');
+    if (text === undefined) throw new StoreError('CORRUPT', `The database ${file} has lost the description of its schema.`);
+    const before = JSON.parse(text) as Snapshot;
+    keepKeyPrefixes(before, store.schema);
+    const after = JSON.stringify(snapshotOf(store.schema));
+    if (after === text) return;
+    const { statements, losses, rollups } = planUpgrade(before, store.schema, store.database);
+    if (losses.length > 0) {
+        throw new StoreError('WOULD_LOSE', `The metadata no longer fits the database ${file}, and data would be lost:\n${losses.map((loss) => `- ${loss}`).join('\n')}\nNothing was changed. Name another database with --db, or put the metadata back.`, losses);
+    }
+    for (const sql of statements) store.database.exec(sql);
+    store.setMeta('schema', after);
+    const pending = JSON.parse(store.meta('pendingRollups') ?? '[]') as [string, string][];
+    store.setMeta('pendingRollups', JSON.stringify([...pending, ...rollups]));
+}
+
+/** Ids in the database carry the prefixes it was made with, so those stay; new objects get unused ones. */
+function keepKeyPrefixes(before: Snapshot, schema: Schema): void {
+    const custom = [...schema.objects.values()].filter((object) => object.custom);
+    const used = new Set(Object.values(before.objects).map((object) => object.keyPrefix));
+    let next = 0;
+    const unused = (): string => {
+        while (used.has(customKeyPrefix(next))) next++;
+        return customKeyPrefix(next++);
+    };
+    for (const object of custom) schema.byKeyPrefix.delete(object.keyPrefix);
+    for (const object of custom) {
+        object.keyPrefix = before.objects[object.apiName]?.keyPrefix ?? unused();
+        schema.byKeyPrefix.set(object.keyPrefix, object.apiName);
+    }
+}
+
+function createStore(database: DatabaseSync, schema: Schema, unlock: () => void): Store {
+    const statements = new Map<string, StatementSync>();
+    const counts = new Map<string, number>();
+    let depth = 0;
+    let closed = false;
+    const prepare = (sql: string): StatementSync => {
+        let statement = statements.get(sql);
+        if (!statement) statements.set(sql, (statement = database.prepare(sql)));
+        return statement;
+    };
+    const object = (name: string): ObjectSchema => schema.objects.get(name)!;
+    return {
+        database,
+        schema,
+        prepare,
+        row: (objectName, id) => prepare(`SELECT * FROM ${quoted(objectName)} WHERE "Id" = ?`).get(id) as StoredRow | undefined,
+        nextId(objectName) {
+            let count = counts.get(objectName);
+            if (count === undefined) {
+                const prefix = object(objectName).keyPrefix;
+                const last = prepare(`SELECT max("Id") AS last FROM ${quoted(objectName)} WHERE "Id" >= ?`).get(`${prefix}DAT`) as { last: string | null };
+                count = last.last === null ? 0 : countOf(last.last);
+            }
+            counts.set(objectName, ++count);
+            return recordId(object(objectName).keyPrefix, count);
+        },
+        transaction(work) {
+            const [begin, commit, rollback] =
+                depth === 0 ? ['BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK']] : [`SAVEPOINT s${depth}`, `RELEASE s${depth}`, [`ROLLBACK TO s${depth}`, `RELEASE s${depth}`]];
+            prepare(begin as string).run();
+            depth++;
+            try {
+                const result = work();
+                prepare(commit as string).run();
+                return result;
+            } catch (error) {
+                // After a full disk or an I/O error SQLite has rolled back by itself; the first error is the one to tell.
+                if (database.isTransaction) for (const sql of rollback) prepare(sql).run();
+                throw error;
+            } finally {
+                depth--;
+            }
+        },
+        meta(key) {
+            return (prepare('SELECT value FROM atlas_meta WHERE key = ?').get(key) as { value: string } | undefined)?.value;
+        },
+        setMeta(key, value) {
+            prepare('INSERT INTO atlas_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
+        },
+        close() {
+            if (closed) return;
+            closed = true;
+            statements.clear();
+            database.close();
+            unlock();
+        }
+    };
+}
+

@@ -16,15 +16,23 @@ export type FieldPath = string[];
 export type Value = string | number | boolean | null;
 
 export type ComparisonOperator =
-    | 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'
-    | 'like' | 'in' | 'nin' | 'includes' | 'excludes';
+    'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'like' | 'in' | 'nin' | 'includes' | 'excludes';
 
 /** Date functions of SOQL and GraphQL, applied to the field before comparing or grouping. */
 export type DateFunction =
-    | 'CALENDAR_YEAR' | 'CALENDAR_QUARTER' | 'CALENDAR_MONTH'
-    | 'FISCAL_YEAR' | 'FISCAL_QUARTER' | 'FISCAL_MONTH'
-    | 'DAY_ONLY' | 'DAY_IN_MONTH' | 'DAY_IN_WEEK' | 'DAY_IN_YEAR'
-    | 'WEEK_IN_MONTH' | 'WEEK_IN_YEAR' | 'HOUR_IN_DAY';
+    | 'CALENDAR_YEAR'
+    | 'CALENDAR_QUARTER'
+    | 'CALENDAR_MONTH'
+    | 'FISCAL_YEAR'
+    | 'FISCAL_QUARTER'
+    | 'FISCAL_MONTH'
+    | 'DAY_ONLY'
+    | 'DAY_IN_MONTH'
+    | 'DAY_IN_WEEK'
+    | 'DAY_IN_YEAR'
+    | 'WEEK_IN_MONTH'
+    | 'WEEK_IN_YEAR'
+    | 'HOUR_IN_DAY';
 
 export type Condition =
     | { kind: 'and' | 'or'; conditions: Condition[] }
@@ -42,7 +50,7 @@ export type Condition =
           /** A date literal such as `LAST_N_DAYS:30` in place of `value`; compares with the range it names. */
           literal?: string;
       }
-    | { kind: 'semijoin'; path: FieldPath; negated: boolean; query: Query; }
+    | { kind: 'semijoin'; path: FieldPath; negated: boolean; query: Query }
     /** HAVING only. */
     | { kind: 'compareAggregate'; aggregate: Aggregate; operator: ComparisonOperator; value: Value | Value[] };
 

@@ -65,6 +65,7 @@ export interface Access {
 export const SECURITY_OBJECTS: ReadonlySet<string> = new Set([
     'User',
     'UserRole',
+    'Group',
     'Profile',
     'PermissionSet',
     'PermissionSetAssignment'
@@ -77,7 +78,12 @@ export function createAccess(source: AccessSource): Access {
     const statements = statementsOf(database);
 
     const condition = (session: Session, objectName: string, alias: string, level: Level, bind: Bind): string =>
-        recordCondition({ schema, session, ruleOwners: sessions.ruleOwners(), bind }, objectName, alias, level);
+        recordCondition(
+            { schema, session, ruleOwners: sessions.ruleOwners(), everybody: sessions.everybody(), bind },
+            objectName,
+            alias,
+            level
+        );
 
     const recordAccess: Access['recordAccess'] = (session, objectName, id) => {
         const object = session.object(objectName);

@@ -8,7 +8,7 @@ import type { FieldAccess, ObjectAccess } from '../org.ts';
 /** What one permission set (its `*.permissionset-meta.xml`) or one profile grants. */
 export interface PermissionGrant {
     /** API name of the permission set, or name of the profile. */
-    name: string;
+    apiName: string;
     /** By object API name. */
     objects: ReadonlyMap<string, ObjectAccess>;
     /** By `Object.Field`. Standard fields of standard objects need no entry: see `session.ts`. */

@@ -14,7 +14,7 @@ const WORKED_ON = ['Account', 'Contact', 'Opportunity', 'OpportunityLineItem', '
 const SHARES = ['AccountShare', 'ContactShare', 'OpportunityShare'];
 
 const STANDARD_USER: PermissionGrant = {
-    name: 'Standard User',
+    apiName: 'Standard User',
     objects: new Map([
         ...WORKED_ON.map((name) => [name, WORK] as const),
         ...SHARES.map((name) => [name, WORK] as const)
@@ -24,7 +24,7 @@ const STANDARD_USER: PermissionGrant = {
 };
 
 const SYSTEM_ADMINISTRATOR: PermissionGrant = {
-    name: 'System Administrator',
+    apiName: 'System Administrator',
     objects: new Map(),
     fields: new Map(),
     customPermissions: new Set(),
@@ -34,5 +34,5 @@ const SYSTEM_ADMINISTRATOR: PermissionGrant = {
 
 /** By name of the profile. */
 export const PROFILES: ReadonlyMap<string, PermissionGrant> = new Map(
-    [STANDARD_USER, SYSTEM_ADMINISTRATOR].map((profile) => [profile.name, profile])
+    [STANDARD_USER, SYSTEM_ADMINISTRATOR].map((profile) => [profile.apiName, profile])
 );

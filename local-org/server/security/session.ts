@@ -18,6 +18,8 @@ export interface Sessions {
     forUser(userId: string, persona?: string): Session | undefined;
     /** Ids of the users whose accounts the sharing rule opens. */
     ruleOwners(): readonly string[];
+    /** Ids of the groups of all internal users. */
+    everybody(): readonly string[];
     invalidate(): void;
 }
 
@@ -31,6 +33,7 @@ export function createSessions(source: AccessSource): Sessions {
     const profiles = source.profiles ?? PROFILES;
     const kept = new Map<string, Session>();
     let owners: string[] | undefined;
+    let groups: string[] | undefined;
 
     const column = (sql: string, parameter: string): string[] =>
         (statements.arrays(sql).all(parameter) as unknown as string[][]).map((row) => row[0] as string);
@@ -70,9 +73,14 @@ export function createSessions(source: AccessSource): Sessions {
             );
             return owners;
         },
+        everybody() {
+            groups ??= column(`SELECT Id FROM "Group" WHERE Type = ? AND IsDeleted = 0`, 'Organization');
+            return groups;
+        },
         invalidate() {
             kept.clear();
             owners = undefined;
+            groups = undefined;
         }
     };
 }

@@ -3,7 +3,7 @@
  * implicit access between accounts and their contacts and opportunities, and details through their masters
  * (https://developer.salesforce.com/docs/atlas.en-us.securityImplGuide.meta/securityImplGuide/security_sharing_overview.htm).
  *
- * Left out: role hierarchy, groups and queues in share rows, teams, territories, manual sharing of custom objects,
+ * Left out: role hierarchy, groups other than all internal users and queues in share rows, teams, territories, manual sharing of custom objects,
  * and the per-role setting of what an account's owner may do with its contacts and opportunities (here: Edit).
  */
 import type { Session } from '../org.ts';
@@ -26,6 +26,8 @@ export interface SharingContext {
     session: Session;
     /** Ids of the users that `SHARING_RULE` speaks of. */
     ruleOwners: readonly string[];
+    /** Ids of the groups of all internal users, to which every user belongs. */
+    everybody: readonly string[];
     bind: Bind;
 }
 
@@ -166,10 +168,11 @@ function shareRow(
     level: Level
 ): string {
     const row = `${alias}_s`;
+    const receivers = [context.session.userId, ...context.everybody].map(context.bind);
     return exists(
         share.object,
         row,
-        `${row}.${share.record} = ${alias}.Id AND ${row}.UserOrGroupId = ${context.bind(context.session.userId)} ` +
+        `${row}.${share.record} = ${alias}.Id AND ${row}.UserOrGroupId IN (${receivers.join(', ')}) ` +
             `AND ${row}.IsDeleted = 0 AND ${row}.${share.level} IN ${LEVEL_VALUES[level]}`
     );
 }

@@ -1,0 +1,149 @@
+/**
+ * The server's HTTP face: who may ask (Host, Origin, token), which API answers, and what every answer carries.
+ *
+ * Mounted here: REST (`rest/`), GraphQL (`graphql/`), the UI API (`ui-api/`), the page host. A later Metadata API
+ * (SOAP, `/services/Soap/m/66.0`) is one more route module beside them; until then everything unknown below
+ * `/services` answers NOT_IMPLEMENTED and is logged once.
+ */
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Org } from '../org.ts';
+import type { RestAnswer } from './rest/resource.ts';
+import { Hono } from 'hono';
+import { OrgError, refusal } from '../errors.ts';
+import { API_VERSIONS, type ApiEnvironment } from './environment.ts';
+import { identityRoutes } from './identity.ts';
+import { problemArray } from './rest/answers.ts';
+import { parseJsonBody } from './rest/json-body.ts';
+import { notImplemented } from './rest/resource.ts';
+import { createRestApi } from './rest/resources.ts';
+import { tokenOf } from './token.ts';
+
+export interface AppOptions {
+    /** Port of the addresses that may be asked: read at each request, since port 0 is known only once bound. */
+    port: () => number;
+    /** Where defects and unknown paths are reported; default: a line on standard error. */
+    log?: (line: string) => void;
+}
+
+/** `api-usage` in Sforce-Limit-Info: counted, never refused. */
+const DAILY_REQUESTS = 100_000;
+
+/** The whole server as one Hono app; `app.request(path, init)` works without a port. */
+export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
+    const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
+    const app = new Hono<ApiEnvironment>({ getPath: plainPath });
+    const reported = new Set<string>();
+    let requests = 0;
+
+    app.use(async (context, next) => {
+        refuseForeign(context, options.port());
+        await next();
+        if (context.req.path.startsWith('/services/')) {
+            requests += 1;
+            context.header('Sforce-Limit-Info', `api-usage=${requests}/${DAILY_REQUESTS}`);
+        }
+    });
+
+    app.onError((error, context) => {
+        if (error instanceof OrgError) {
+            const [problem] = error.problems;
+            const unknown =
+                problem?.code === 'NOT_IMPLEMENTED' ? `${context.req.method} ${context.req.path}` : undefined;
+            if (unknown && !reported.has(unknown)) log(`NOT_IMPLEMENTED ${unknown}`);
+            if (unknown) reported.add(unknown);
+            return context.json(problemArray(error.problems), error.status as ContentfulStatusCode);
+        }
+        log(`UNKNOWN_EXCEPTION ${context.req.method} ${context.req.path}\n${error.stack ?? String(error)}`);
+        const message = 'An unexpected error occurred. The log of the local org says more.';
+        return context.json(problemArray([{ code: 'UNKNOWN_EXCEPTION', message, fields: [] }]), 500);
+    });
+
+    app.get('/services/data', (context) => context.json(API_VERSIONS));
+    app.route('/', identityRoutes(org));
+
+    app.use('/services/data/:version/*', async (context, next) => {
+        const version = context.req.param('version').replace(/^v/, '');
+        if (!API_VERSIONS.some((known) => known.version === version)) {
+            throw refusal('NOT_FOUND', 'The requested resource does not exist', [], 404);
+        }
+        context.set('session', sessionOf(org, context));
+        await next();
+    });
+
+    const rest = createRestApi(org);
+    app.all('/services/data/:version/*', async (context) => {
+        const version = context.req.param('version').replace(/^v/, '');
+        const text = ['GET', 'HEAD'].includes(context.req.method) ? '' : await context.req.text();
+        const path = context.req.path.replace(/^\/services\/data\/[^/]+/, '').replace(/(?<=.)\/$/, '') || '/';
+        const answer = rest({
+            org,
+            session: context.get('session'),
+            version,
+            method: context.req.method,
+            path,
+            search: new URL(context.req.url).searchParams,
+            headers: context.req.header(),
+            body: () => readBody(context, text)
+        });
+        if (answer.status === 501) throw notImplemented(context.req.method, context.req.path);
+        return respond(answer);
+    });
+
+    app.all('/services/*', (context) => {
+        throw notImplemented(context.req.method, context.req.path);
+    });
+    app.notFound((context) =>
+        context.json(
+            problemArray([{ code: 'NOT_FOUND', message: 'The requested resource does not exist', fields: [] }]),
+            404
+        )
+    );
+    return app;
+}
+
+/** Standard clients join addresses carelessly: `//services/data` is `/services/data`. */
+function plainPath(request: Request): string {
+    return new URL(request.url).pathname.replace(/\/{2,}/g, '/');
+}
+
+/**
+ * Only pages of this very server may ask through a browser: another Host (DNS rebinding) or another Origin
+ * is refused before anything is read.
+ */
+function refuseForeign(context: Context, port: number): void {
+    const allowed = [`127.0.0.1:${port}`, `localhost:${port}`];
+    const host = context.req.header('host') ?? new URL(context.req.url).host;
+    const origin = context.req.header('origin');
+    const foreign =
+        !allowed.includes(host.toLowerCase()) ||
+        (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`);
+    if (foreign)
+        throw refusal('INSUFFICIENT_ACCESS', 'The local org answers requests of its own address only', [], 403);
+}
+
+/** Session of `Authorization: Bearer` or `OAuth`; 401 INVALID_SESSION_ID otherwise (R1). */
+function sessionOf(org: Org, context: Context): ReturnType<Org['sessionForToken']> & {} {
+    const session = org.sessionForToken(tokenOf(context));
+    if (!session) throw refusal('INVALID_SESSION_ID', 'Session expired or invalid', [], 401);
+    return session;
+}
+
+function readBody(context: Context, text: string): unknown {
+    const type = context.req.header('content-type') ?? '';
+    if (text && !/^application\/json\b/i.test(type)) {
+        throw refusal(
+            'UNSUPPORTED_MEDIA_TYPE',
+            `Content type '${type}' is not supported; send application/json`,
+            [],
+            415
+        );
+    }
+    return parseJsonBody(text);
+}
+
+function respond(answer: RestAnswer): Response {
+    if (answer.body === undefined) return new Response(null, { status: answer.status, headers: answer.headers ?? {} });
+    const headers = { 'Content-Type': 'application/json;charset=UTF-8', ...answer.headers };
+    return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+}

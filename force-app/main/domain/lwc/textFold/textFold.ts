@@ -1,0 +1,41 @@
+/** Letters that Unicode does not decompose into a base letter and a mark, but that people type as one. */
+const LETTERS: Readonly<Record<string, string>> = {
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    ł: 'l',
+    ı: 'i',
+    þ: 'th'
+};
+const ASCII = /^[\0-\x7f]*$/; // eslint-disable-line no-control-regex
+const OTHER_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
+/**
+ * Text with case and accents folded, blanks collapsed: `"  Zoë  Łukasz"` is `"zoe lukasz"`. Scripts without
+ * case or accents stay as they are. Plain ASCII, the common case, skips Unicode normalisation.
+ */
+export function foldText(text: string): string {
+    const trimmed = text.trim();
+    const folded = ASCII.test(trimmed)
+        ? trimmed.toLowerCase()
+        : trimmed
+              .normalize('NFKD')
+              .replace(/\p{M}/gu, '')
+              .toLowerCase()
+              .replace(OTHER_LETTERS, (letter) => LETTERS[letter] ?? letter);
+    return folded.includes('  ') || /[\t\n\r]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+}
+
+/** Compares two folded texts by code unit: the same order on every machine, whatever its locale. */
+export function compareFolded(first: string, second: string): number {
+    if (first === second) return 0;
+    return first < second ? -1 : 1;
+}
+
+/** Whether a text names anybody: it holds at least one letter of some script. */
+export function hasLetter(text: string): boolean {
+    return /\p{L}/u.test(text);
+}

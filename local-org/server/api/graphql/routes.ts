@@ -1,0 +1,49 @@
+/**
+ * `POST /graphql` below the version. HTTP 200 whatever happens inside GraphQL; `errors` is always an array
+ * (captured: plugin-api's graphql tests).
+ */
+import { Hono } from 'hono';
+import { OrgError } from '../../errors.ts';
+import type { Org } from '../../org.ts';
+import type { ApiEnvironment } from '../environment.ts';
+import { problemArray } from '../rest/answers.ts';
+import { parseJsonBody } from '../rest/json-body.ts';
+import { DocumentCache } from './document.ts';
+import { GraphQLRefusal, problem } from './errors.ts';
+
+/** Routes of the GraphQL API, to be mounted at `/services/data/:version`. */
+export function graphqlRoutes(org: Org): Hono<ApiEnvironment> {
+    const documents = new DocumentCache(org.schema);
+    const routes = new Hono<ApiEnvironment>();
+    routes.post('/graphql', async (context) => {
+        let body: unknown;
+        try {
+            body = parseJsonBody(await context.req.text());
+        } catch (error) {
+            if (error instanceof OrgError) return context.json(problemArray(error.problems), 400);
+            throw error;
+        }
+        context.header('Content-Type', 'application/json;charset=UTF-8');
+        const session = context.get('session');
+        try {
+            const { query, variables, operationName } = readBody(body);
+            const { run, variables: read } = documents.prepare(query, operationName, variables, session);
+            const { data, errors } = run(org, session, read);
+            return context.body(`{"data":${data},"errors":${JSON.stringify(errors)}}`);
+        } catch (error) {
+            if (!(error instanceof GraphQLRefusal)) throw error;
+            return context.body(`{"data":null,"errors":${JSON.stringify(error.problems)}}`);
+        }
+    });
+    return routes;
+}
+
+function readBody(body: unknown): { query: string; variables: Record<string, unknown>; operationName?: string } {
+    const { query, variables, operationName } = (body ?? {}) as Record<string, unknown>;
+    if (typeof query !== 'string') throw new GraphQLRefusal(problem('InvalidSyntax', "The request has no 'query'"));
+    return {
+        query,
+        variables: variables !== null && typeof variables === 'object' ? (variables as Record<string, unknown>) : {},
+        ...(typeof operationName === 'string' && operationName ? { operationName } : {})
+    };
+}

@@ -1,0 +1,186 @@
+/**
+ * Routes of the UI API below the version: records, object infos, picklist values, layouts, lists and related lists
+ * (https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources.htm).
+ */
+import { Hono, type Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { OrgError, refusal } from '../../errors.ts';
+import type { Org } from '../../org.ts';
+import type { ApiEnvironment } from '../environment.ts';
+import { problemArray } from '../rest/answers.ts';
+import { parseJsonBody } from '../rest/json-body.ts';
+import { recordLayout } from './layout.ts';
+import { listViewInfo, listViewRecords, listViewSummaries } from './list-views.ts';
+import { objectInfo } from './object-info.ts';
+import { readListRequest } from './pages.ts';
+import { picklistFieldValues } from './picklist-values.ts';
+import {
+    createRecord,
+    deleteRecord,
+    objectOfId,
+    objectOfName,
+    readRecord,
+    recordDefaults,
+    SaveRefusal,
+    updateRecord
+} from './records.ts';
+import { relatedListCount, relatedListInfo, relatedListRecords, relatedListSummaries } from './related-lists.ts';
+
+type Request = Context<ApiEnvironment>;
+
+/** Page sizes where a request names none. */
+const LIST_RECORDS = 50;
+/** Records of one batch request (ui_api_resources_record_get.htm). */
+const MAXIMUM_BATCH = 200;
+
+/** Routes of the UI API, to be mounted at `/services/data/:version`. */
+export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
+    const routes = new Hono<ApiEnvironment>().basePath('/ui-api');
+    const object = (request: Request) => objectOfName(org, request.get('session'), parameter(request, 'object'));
+
+    routes.onError((error, request) => {
+        if (error instanceof SaveRefusal) return request.json(error.body, error.status as ContentfulStatusCode);
+        if (!(error instanceof OrgError)) throw error;
+        return request.json(problemArray(error.problems), error.status as ContentfulStatusCode);
+    });
+
+    routes.get('/records/batch/:ids', (request) => {
+        const ids = parameter(request, 'ids').split(',');
+        if (ids.length > MAXIMUM_BATCH)
+            throw refusal('ILLEGAL_QUERY_PARAMETER_VALUE', `At most ${MAXIMUM_BATCH} records.`);
+        const results = ids.map((id) => {
+            try {
+                return {
+                    statusCode: 200,
+                    result: readRecord(org, request.get('session'), id, recordFields(request)) as unknown
+                };
+            } catch (error) {
+                if (!(error instanceof OrgError)) throw error;
+                return { statusCode: error.status, result: problemArray(error.problems) as unknown };
+            }
+        });
+        return request.json({ hasErrors: results.some(({ statusCode }) => statusCode >= 400), results });
+    });
+    routes.get('/records/:id', (request) =>
+        request.json(readRecord(org, request.get('session'), parameter(request, 'id'), recordFields(request)))
+    );
+    routes.post('/records', async (request) =>
+        request.json(createRecord(org, request.get('session'), await body(request)), 201)
+    );
+    routes.patch('/records/:id', async (request) => {
+        const since = request.req.header('If-Unmodified-Since');
+        return request.json(
+            updateRecord(org, request.get('session'), parameter(request, 'id'), await body(request), since)
+        );
+    });
+    routes.delete('/records/:id', (request) => {
+        deleteRecord(org, request.get('session'), parameter(request, 'id'));
+        return request.body(null, 204);
+    });
+    routes.get('/record-defaults/create/:object', (request) => {
+        const found = object(request);
+        const session = request.get('session');
+        return request.json({
+            layout: recordLayout(session, found, 'Full', 'Create'),
+            objectInfos: { [found.apiName]: objectInfo(org.schema, session, found) },
+            record: recordDefaults(org, session, found)
+        });
+    });
+
+    routes.get('/object-info/batch/:objects', (request) => {
+        const results = parameter(request, 'objects')
+            .split(',')
+            .map((name) => {
+                try {
+                    const session = request.get('session');
+                    const result: unknown = objectInfo(org.schema, session, objectOfName(org, session, name));
+                    return { statusCode: 200, result };
+                } catch (error) {
+                    if (!(error instanceof OrgError)) throw error;
+                    return { statusCode: error.status, result: problemArray(error.problems) as unknown };
+                }
+            });
+        return request.json({ hasErrors: results.some(({ statusCode }) => statusCode >= 400), results });
+    });
+    routes.get('/object-info/:object', (request) =>
+        request.json(objectInfo(org.schema, request.get('session'), object(request)))
+    );
+    routes.get('/object-info/:object/picklist-values/:recordType/:field', (request) => {
+        const found = object(request);
+        const field = parameter(request, 'field');
+        const readable = found.fields.get(field)?.picklist && request.get('session').field(found.apiName, field).read;
+        if (!readable) throw refusal('INVALID_FIELD', `Field ${field} is not a picklist of ${found.apiName}.`);
+        return request.json(picklistFieldValues(found, field, parameter(request, 'version')));
+    });
+    routes.get('/object-info/:object/picklist-values/:recordType', (request) => {
+        const found = object(request);
+        const names = [...found.fields.values()].filter(
+            (field) => field.picklist && request.get('session').field(found.apiName, field.apiName).read
+        );
+        const values = names.map(({ apiName }) => [
+            apiName,
+            picklistFieldValues(found, apiName, parameter(request, 'version'))
+        ]);
+        return request.json({ eTag: '', picklistFieldValues: Object.fromEntries(values) as object });
+    });
+
+    routes.get('/layout/:object', (request) => {
+        const { layoutType = 'Full', mode = 'View' } = request.req.query();
+        return request.json(recordLayout(request.get('session'), object(request), layoutType, mode));
+    });
+    routes.get('/list-info/:object', (request) => request.json(listViewSummaries(object(request))));
+    routes.get('/list-info/:object/:view', (request) =>
+        request.json(listViewInfo(org, request.get('session'), object(request), parameter(request, 'view')))
+    );
+    routes.on(['GET', 'POST'], '/list-records/:object/:view', async (request) => {
+        const asked = readListRequest(await listReader(request), LIST_RECORDS);
+        return request.json(
+            listViewRecords(org, request.get('session'), object(request), parameter(request, 'view'), asked)
+        );
+    });
+
+    routes.get('/related-list-info/:parent', (request) =>
+        request.json(relatedListSummaries(org, request.get('session'), parameter(request, 'parent')))
+    );
+    routes.get('/related-list-info/:parent/:list', (request) =>
+        request.json(
+            relatedListInfo(org, request.get('session'), parameter(request, 'parent'), parameter(request, 'list'))
+        )
+    );
+    routes.on(['GET', 'POST'], '/related-list-records/:id/:list', async (request) => {
+        const session = request.get('session');
+        const parent = objectOfId(org, session, parameter(request, 'id'));
+        const asked = readListRequest(await listReader(request), LIST_RECORDS);
+        const list = parameter(request, 'list');
+        return request.json(relatedListRecords(org, session, parent.object.apiName, parent.id, list, asked));
+    });
+    routes.get('/related-list-count/:id/:list', (request) => {
+        const session = request.get('session');
+        const parent = objectOfId(org, session, parameter(request, 'id'));
+        return request.json(
+            relatedListCount(org, session, parent.object.apiName, parent.id, parameter(request, 'list'))
+        );
+    });
+    return routes;
+}
+
+function parameter(request: Request, name: string): string {
+    return request.req.param(name) ?? '';
+}
+
+async function body(request: Request): Promise<unknown> {
+    return parseJsonBody(await request.req.text());
+}
+
+function recordFields(request: Request): { fields: string[]; optionalFields: string[]; layoutTypes: string[] } {
+    const list = (name: string): string[] =>
+        (request.req.queries(name) ?? []).flatMap((text) => text.split(',')).filter(Boolean);
+    return { fields: list('fields'), optionalFields: list('optionalFields'), layoutTypes: list('layoutTypes') };
+}
+
+/** List requests come in the query string (GET) or in a JSON body (POST). */
+async function listReader(request: Request): Promise<(name: string) => unknown> {
+    if (request.req.method === 'GET') return (name) => request.req.queries(name)?.join(',');
+    const input = (await body(request)) as Record<string, unknown> | null;
+    return (name) => input?.[name];
+}

@@ -5,7 +5,16 @@
 import type { Session } from '../../org.ts';
 import { finishSchema } from '../../metadata/load.ts';
 import type { FieldSchema, ObjectSchema, Schema } from '../../metadata/schema.ts';
-import { checkbox, field, longText, object, owner, picklist, reference, text } from '../../metadata/standard/declare.ts';
+import {
+    checkbox,
+    field,
+    longText,
+    object,
+    owner,
+    picklist,
+    reference,
+    text
+} from '../../metadata/standard/declare.ts';
 import { salesObjects } from '../../metadata/standard/sales.ts';
 import { systemObjects } from '../../metadata/standard/system.ts';
 import { createAccess, type Access, type PermissionGrant } from '../../security/access.ts';
@@ -21,13 +30,21 @@ function custom(apiName: string, prefix: string, fields: FieldSchema[], sharingM
     return { ...declared, custom: true };
 }
 
-const masterDetail = (apiName: string, target: string, child: string, writeRequiresMasterRead: boolean): FieldSchema => {
+const masterDetail = (
+    apiName: string,
+    target: string,
+    child: string,
+    writeRequiresMasterRead: boolean
+): FieldSchema => {
     const entry = reference(apiName, apiName, target, apiName.replace('__c', '__r'), child, {
         onDelete: 'cascade',
         required: true,
         permissionable: false
     });
-    return { ...entry, reference: { ...entry.reference!, masterDetail: { writeRequiresMasterRead, reparentable: false } } };
+    return {
+        ...entry,
+        reference: { ...entry.reference!, masterDetail: { writeRequiresMasterRead, reparentable: false } }
+    };
 };
 
 const customObjects = [
@@ -71,10 +88,9 @@ function permissionSet(apiName: string, object: typeof FULL, edit: boolean, with
 }
 
 export const PERMISSION_SETS: ReadonlyMap<string, PermissionGrant> = new Map(
-    [
-        permissionSet('Test_User', FULL, true),
-        permissionSet('Test_Viewer', READ_ONLY, false, ['Unit__c.Budget__c'])
-    ].map((set) => [set.apiName, set])
+    [permissionSet('Test_User', FULL, true), permissionSet('Test_Viewer', READ_ONLY, false, ['Unit__c.Budget__c'])].map(
+        (set) => [set.apiName, set]
+    )
 );
 
 export type Persona = 'admin' | 'manager' | 'viewer' | 'none';
@@ -102,7 +118,9 @@ export interface TestOrg {
 
 /** Opens the org in memory. */
 export function openTestOrg(): TestOrg {
-    const objects = new Map([...salesObjects, ...systemObjects, ...customObjects].map((each) => [each.apiName, { ...each }]));
+    const objects = new Map(
+        [...salesObjects, ...systemObjects, ...customObjects].map((each) => [each.apiName, { ...each }])
+    );
     const schema = finishSchema(objects);
     const store = openStore(':memory:', schema);
     const { database } = store;

@@ -107,8 +107,7 @@ function valueSetRows(objects: ObjectSchema[]): string[][] {
     return [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, values]) => [`\`${name}\``, values]);
 }
 
-const cell = (text = ''): string =>
-    text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+const cell = (text = ''): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
 const table = (heads: string[], rows: string[][]): string =>
     [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

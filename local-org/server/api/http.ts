@@ -12,12 +12,14 @@ import type { RestAnswer } from './rest/resource.ts';
 import { Hono } from 'hono';
 import { OrgError, refusal } from '../errors.ts';
 import { API_VERSIONS, type ApiEnvironment } from './environment.ts';
+import { graphqlRoutes } from './graphql/routes.ts';
 import { identityRoutes } from './identity.ts';
 import { problemArray } from './rest/answers.ts';
 import { parseJsonBody } from './rest/json-body.ts';
 import { notImplemented } from './rest/resource.ts';
 import { createRestApi } from './rest/resources.ts';
 import { tokenOf } from './token.ts';
+import { uiApiRoutes } from './ui-api/routes.ts';
 
 export interface AppOptions {
     /** Port of the addresses that may be asked: read at each request, since port 0 is known only once bound. */
@@ -71,6 +73,8 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
         await next();
     });
 
+    app.route('/services/data/:version', graphqlRoutes(org));
+    app.route('/services/data/:version', uiApiRoutes(org));
     const rest = createRestApi(org);
     app.all('/services/data/:version/*', async (context) => {
         const version = context.req.param('version').replace(/^v/, '');

@@ -41,6 +41,8 @@ export interface SaveResult {
     success: boolean;
     created?: boolean;
     errors: Problem[];
+    /** HTTP status of a single-record answer to the refusal; absent = 400. */
+    status?: number;
 }
 
 export interface WriteOptions {
@@ -79,7 +81,11 @@ export interface Org {
     transaction<T>(work: () => T): T;
 
     /** Access to one record, for the UI API and the host: undefined when the reader cannot see it. */
-    recordAccess(session: Session, objectName: string, id: string): { read: boolean; edit: boolean; delete: boolean } | undefined;
+    recordAccess(
+        session: Session,
+        objectName: string,
+        id: string
+    ): { read: boolean; edit: boolean; delete: boolean } | undefined;
 
     /** Current time; injected so that tests can hold it still. */
     now(): Date;

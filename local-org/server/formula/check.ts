@@ -8,7 +8,6 @@ import type { ReturnType } from './types.ts';
 /** Where a formula stands: decides which functions and fields it may use. */
 export type FormulaUse = 'field' | 'rule' | 'default';
 
-
 /** The type that sformula has for the result of a field of `type`. */
 export function returnTypeOf(type: FieldType): ReturnType {
     switch (type) {
@@ -30,20 +29,30 @@ export function returnTypeOf(type: FieldType): ReturnType {
  * What is wrong with a formula, or undefined. `expected` is the type of the field, `boolean` for validation rules.
  * Unknown fields and functions, types that do not fit, functions that need a save in a formula field, and length.
  */
-export function checkFormula(schema: Schema, objectName: string, source: string, expected: FieldType, use: FormulaUse = 'field'): string | undefined {
+export function checkFormula(
+    schema: Schema,
+    objectName: string,
+    source: string,
+    expected: FieldType,
+    use: FormulaUse = 'field'
+): string | undefined {
     const object = schema.objects.get(objectName);
     if (!object) return `The object ${objectName} does not exist`;
     let compiled: CompiledFormula;
     try {
-        compiled = compileFormula(schema, use === 'default' ? undefined : object, source, { returnType: returnTypeOf(expected), blankAsZero: use === 'field' });
+        compiled = compileFormula(schema, use === 'default' ? undefined : object, source, {
+            returnType: returnTypeOf(expected),
+            blankAsZero: use === 'field'
+        });
     } catch (error) {
         if (error instanceof FormulaError) return error.message;
         throw error;
     }
     const misplaced = SAVE_FUNCTIONS.find((name) => compiled.functions.has(name));
     if (use !== 'rule' && misplaced) return `Function ${misplaced} may not be used in this type of formula`;
-    const long = [...compiled.fields.values()].find(({ field, references }) => field.type === 'longtextarea' && (use === 'field' || references.length > 0));
+    const long = [...compiled.fields.values()].find(
+        ({ field, references }) => field.type === 'longtextarea' && (use === 'field' || references.length > 0)
+    );
     if (long) return `Field ${long.field.apiName} is a long text area and may not be used in this type of formula`;
     return undefined;
 }
-

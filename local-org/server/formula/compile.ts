@@ -75,8 +75,16 @@ export const SAVE_FUNCTIONS = ['ISNEW', 'ISCHANGED', 'PRIORVALUE'];
 const MAX_LENGTH = 3900;
 
 /** Compiles a formula over the fields of `object`. Throws FormulaError with the reason. */
-export function compileFormula(schema: Schema, object: ObjectSchema | undefined, source: string, options: CompileOptions = {}): CompiledFormula {
-    if (source.length > MAX_LENGTH) throw new FormulaError(`Formula is too long (${source.length} characters). Maximum length is ${MAX_LENGTH} characters.`);
+export function compileFormula(
+    schema: Schema,
+    object: ObjectSchema | undefined,
+    source: string,
+    options: CompileOptions = {}
+): CompiledFormula {
+    if (source.length > MAX_LENGTH)
+        throw new FormulaError(
+            `Formula is too long (${source.length} characters). Maximum length is ${MAX_LENGTH} characters.`
+        );
     const prepared = prepareSource(schema, object, source);
     let expression: Expression;
     let calculated: ReturnType;
@@ -101,7 +109,12 @@ export function compileFormula(schema: Schema, object: ObjectSchema | undefined,
 }
 
 /** The result as a field of that type holds it: percent fields hold 45.5 where a formula says 0.455. */
-function cast(value: FormulaValue, from: ReturnType, to: ReturnType, scale: number | undefined): string | number | boolean | null {
+function cast(
+    value: FormulaValue,
+    from: ReturnType,
+    to: ReturnType,
+    scale: number | undefined
+): string | number | boolean | null {
     if (to === 'boolean') return value === true;
     if (value === null || value === undefined || value === '') return null;
     if (to === 'number' || to === 'currency' || to === 'percent') {
@@ -129,7 +142,10 @@ function compileExpression(expression: Expression, fields: Map<string, FormulaFi
             return compilePath(pathOf(expression), fields);
         case 'CallExpression': {
             const name = (expression.callee as { name: string }).name;
-            return compileCall(name, expression.arguments.map((argument) => compileExpression(argument as Expression, fields)));
+            return compileCall(
+                name,
+                expression.arguments.map((argument) => compileExpression(argument as Expression, fields))
+            );
         }
         default:
             throw new FormulaError(`${expression.type} is not supported in a formula`);

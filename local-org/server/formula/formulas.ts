@@ -51,7 +51,9 @@ export function createFormulas(store: Store, organizationId: string, now: () => 
             current = target === undefined ? undefined : store.row(target, id as string);
         }
         if (!current) return path.field.type === 'boolean' ? false : null;
-        const value = path.field.formula ? fieldValue(path.object, path.field, current) : (current[path.field.apiName] ?? null);
+        const value = path.field.formula
+            ? fieldValue(path.object, path.field, current)
+            : (current[path.field.apiName] ?? null);
         return path.field.type === 'boolean' ? Boolean(value) : value;
     };
     const scopeOf = (row: StoredRow | undefined, prior: StoredRow | undefined, isNew: boolean): Scope => ({
@@ -68,7 +70,8 @@ export function createFormulas(store: Store, organizationId: string, now: () => 
                 blankAsZero: field.formula!.treatBlanksAsZero
             })
         );
-        if (++depth > MAX_DEPTH) throw new Error(`The formula field ${object.apiName}.${field.apiName} refers to itself`);
+        if (++depth > MAX_DEPTH)
+            throw new Error(`The formula field ${object.apiName}.${field.apiName} refers to itself`);
         try {
             return formula.evaluate(scopeOf(row, undefined, false)) as Value;
         } finally {
@@ -92,13 +95,20 @@ export function createFormulas(store: Store, organizationId: string, now: () => 
             const scope = scopeOf(row, prior, prior === undefined);
             return object.validationRules.filter((rule) => {
                 if (!rule.active) return false;
-                const formula = compile(rule, () => compileFormula(store.schema, object, rule.errorFormula, { returnType: 'boolean' }));
+                const formula = compile(rule, () =>
+                    compileFormula(store.schema, object, rule.errorFormula, { returnType: 'boolean' })
+                );
                 return formula.evaluate(scope) === true;
             });
         },
         defaultValue(field) {
             if (field.defaultFormula === undefined) return null;
-            const formula = compile(field, () => compileFormula(store.schema, undefined, field.defaultFormula!, { returnType: returnTypeOf(field.type), scale: field.scale }));
+            const formula = compile(field, () =>
+                compileFormula(store.schema, undefined, field.defaultFormula!, {
+                    returnType: returnTypeOf(field.type),
+                    scale: field.scale
+                })
+            );
             return formula.evaluate(scopeOf(undefined, undefined, true)) as Value;
         },
         as(running, work) {

@@ -33,8 +33,14 @@ export interface PreparedSource {
     functions: Set<string>;
 }
 
-const GLOBALS: Record<GlobalRecord, string> = { $User: 'User', $Profile: 'Profile', $UserRole: 'UserRole', $Organization: 'Organization' };
-const TOKEN = /\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(\$?[A-Za-z]\w*(?:\s*[.:]\s*\w+)*)(\s*\()?|\d+(?:\.\d+)?|\.\d+|<>|[\s\S]/g;
+const GLOBALS: Record<GlobalRecord, string> = {
+    $User: 'User',
+    $Profile: 'Profile',
+    $UserRole: 'UserRole',
+    $Organization: 'Organization'
+};
+const TOKEN =
+    /\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(\$?[A-Za-z]\w*(?:\s*[.:]\s*\w+)*)(\s*\()?|\d+(?:\.\d+)?|\.\d+|<>|[\s\S]/g;
 
 /** Resolves every name of a formula. Throws FormulaError. */
 export function prepareSource(schema: Schema, object: ObjectSchema | undefined, source: string): PreparedSource {
@@ -56,21 +62,29 @@ export function prepareSource(schema: Schema, object: ObjectSchema | undefined, 
 
 /** sformula takes no unescaped quote of either kind and no control character within a text. */
 function textLiteral(token: string): string {
-    const value = token.slice(1, -1).replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
+    const value = token
+        .slice(1, -1)
+        .replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
     if (/[\0-\x1f]/.test(value)) {
-        return `(${value.split('\n').map((line) => textLiteral(`"${line.replace(/[\0-\x1f]/g, ' ').replace(/["\\]/g, '\\$&')}"`)).join(' & BR() & ')})`;
+        return `(${value
+            .split('\n')
+            .map((line) => textLiteral(`"${line.replace(/[\0-\x1f]/g, ' ').replace(/["\\]/g, '\\$&')}"`))
+            .join(' & BR() & ')})`;
     }
     return `"${value.replace(/["'\\]/g, '\\$&')}"`;
 }
 
 function resolve(schema: Schema, start: ObjectSchema | undefined, path: string, prepared: PreparedSource): string {
     const steps = path.split('.');
-    if (steps[0]?.toLowerCase() === '$permission' && steps[1] !== undefined) return declare(prepared, ['$Permission', steps[1]], { type: 'boolean' });
+    if (steps[0]?.toLowerCase() === '$permission' && steps[1] !== undefined)
+        return declare(prepared, ['$Permission', steps[1]], { type: 'boolean' });
     const canonical: string[] = [];
     let object = start;
     let global: GlobalRecord | undefined;
     if (path.startsWith('$')) {
-        global = (Object.keys(GLOBALS) as GlobalRecord[]).find((name) => name.toLowerCase() === steps[0]?.toLowerCase());
+        global = (Object.keys(GLOBALS) as GlobalRecord[]).find(
+            (name) => name.toLowerCase() === steps[0]?.toLowerCase()
+        );
         if (!global) throw new FormulaError(`Field ${path} does not exist. Check spelling.`);
         object = findObject(schema, GLOBALS[global]);
         canonical.push(global);
@@ -98,7 +112,11 @@ function resolve(schema: Schema, start: ObjectSchema | undefined, path: string, 
 }
 
 /** Enters the type of a path and answers the path as sformula is to read it. */
-function declare(prepared: PreparedSource, path: string[], type: NonNullable<ExpressionTypeDictionary[string]>): string {
+function declare(
+    prepared: PreparedSource,
+    path: string[],
+    type: NonNullable<ExpressionTypeDictionary[string]>
+): string {
     let types = prepared.types;
     for (const step of path.slice(0, -1)) {
         const known = (types[step] ??= { type: 'object', properties: {} });

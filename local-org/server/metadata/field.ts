@@ -28,7 +28,17 @@ const types: Record<string, FieldType> = {
     TextArea: 'textarea',
     Url: 'url'
 };
-const lengths: Partial<Record<string, number>> = { AutoNumber: 30, Email: 80, Phone: 40, Picklist: 255, MultiselectPicklist: 4099, TextArea: 255, Url: 255, Lookup: 18, MasterDetail: 18 };
+const lengths: Partial<Record<string, number>> = {
+    AutoNumber: 30,
+    Email: 80,
+    Phone: 40,
+    Picklist: 255,
+    MultiselectPicklist: 4099,
+    TextArea: 255,
+    Url: 255,
+    Lookup: 18,
+    MasterDetail: 18
+};
 
 /** Global value sets by API name. */
 export type ValueSets = Map<string, PicklistEntry[]>;
@@ -51,7 +61,10 @@ function picklistOf(element: XmlElement, valueSets: ValueSets, file: string): Pi
     const valueSet = child(element, 'valueSet') ?? {};
     const globalValueSet = textOf(valueSet, 'valueSetName');
     if (globalValueSet === undefined) {
-        return { entries: picklistEntries(list(child(valueSet, 'valueSetDefinition'), 'value')), restricted: flag(valueSet, 'restricted') };
+        return {
+            entries: picklistEntries(list(child(valueSet, 'valueSetDefinition'), 'value')),
+            restricted: flag(valueSet, 'restricted')
+        };
     }
     const entries = valueSets.get(globalValueSet);
     if (!entries) throw new MetadataError(`${file}: the global value set ${globalValueSet} does not exist`);
@@ -79,7 +92,10 @@ export function readField(element: XmlElement, file: string, valueSets: ValueSet
         defaultFormula: textOf(element, 'defaultValue')
     };
     if (formula !== undefined) {
-        options.formula = { source: formula, treatBlanksAsZero: textOf(element, 'formulaTreatBlanksAs') !== 'BlankAsBlank' };
+        options.formula = {
+            source: formula,
+            treatBlanksAsZero: textOf(element, 'formulaTreatBlanksAs') !== 'BlankAsBlank'
+        };
         if (type === 'string') options.length = 1300;
     }
     if (xmlType === 'Checkbox') options.defaultFormula ??= 'false';
@@ -89,7 +105,8 @@ export function readField(element: XmlElement, file: string, valueSets: ValueSet
         if (preset) options.defaultFormula ??= JSON.stringify(preset.value);
     }
     if (xmlType === 'AutoNumber') options.autoNumberFormat = textOf(element, 'displayFormat') ?? '{0}';
-    if (xmlType === 'Lookup' || xmlType === 'MasterDetail') Object.assign(options, referenceOptions(element, apiName, xmlType, file));
+    if (xmlType === 'Lookup' || xmlType === 'MasterDetail')
+        Object.assign(options, referenceOptions(element, apiName, xmlType, file));
     if (xmlType === 'Summary') Object.assign(options, summaryOptions(element, file));
     return field(apiName, textOf(element, 'label') ?? apiName, type, options);
 }
@@ -108,8 +125,11 @@ function referenceOptions(element: XmlElement, apiName: string, xmlType: string,
             targets: [target],
             relationshipName: apiName.replace(/__c$/, '__r'),
             childRelationshipName: childName && `${childName}__r`,
-            onDelete: master || constraint === 'Cascade' ? 'cascade' : constraint === 'Restrict' ? 'restrict' : 'setNull',
-            masterDetail: master ? { writeRequiresMasterRead: flag(element, 'writeRequiresMasterRead'), reparentable } : undefined
+            onDelete:
+                master || constraint === 'Cascade' ? 'cascade' : constraint === 'Restrict' ? 'restrict' : 'setNull',
+            masterDetail: master
+                ? { writeRequiresMasterRead: flag(element, 'writeRequiresMasterRead'), reparentable }
+                : undefined
         }
     };
 }
@@ -117,7 +137,10 @@ function referenceOptions(element: XmlElement, apiName: string, xmlType: string,
 function summaryOptions(element: XmlElement, file: string): FieldOptions {
     const operation = textOf(element, 'summaryOperation');
     const [childObject = '', childReference = ''] = (textOf(element, 'summaryForeignKey') ?? '').split('.');
-    if (!childReference || !(operation === 'count' || operation === 'sum' || operation === 'min' || operation === 'max')) {
+    if (
+        !childReference ||
+        !(operation === 'count' || operation === 'sum' || operation === 'min' || operation === 'max')
+    ) {
         throw new MetadataError(`${file}: summaryForeignKey or summaryOperation is missing`);
     }
     const withoutObject = (name: string | undefined): string | undefined => name?.split('.').at(-1);
@@ -129,12 +152,19 @@ function summaryOptions(element: XmlElement, file: string): FieldOptions {
             childObject,
             childReference,
             childField: withoutObject(textOf(element, 'summarizedField')),
-            filters: readFilters(list(element, 'summaryFilterItems')).map((filter) => ({ ...filter, field: withoutObject(filter.field) ?? '' }))
+            filters: readFilters(list(element, 'summaryFilterItems')).map((filter) => ({
+                ...filter,
+                field: withoutObject(filter.field) ?? ''
+            }))
         }
     };
 }
 
 /** `filters` of list views and `summaryFilterItems` of roll-ups: the same three elements. */
 export function readFilters(elements: XmlElement[]): { field: string; operation: string; value: string }[] {
-    return elements.map((item) => ({ field: textOf(item, 'field') ?? '', operation: textOf(item, 'operation') ?? 'equals', value: textOf(item, 'value') ?? '' }));
+    return elements.map((item) => ({
+        field: textOf(item, 'field') ?? '',
+        operation: textOf(item, 'operation') ?? 'equals',
+        value: textOf(item, 'value') ?? ''
+    }));
 }

@@ -34,7 +34,9 @@ export function loadSchema(packageFolders: string[]): Schema {
 
 /** The same schema parts with everything that follows from the whole: key prefixes, child relationships, roll-up types. */
 export function finishSchema(objects: Map<string, ObjectSchema>): Schema {
-    const custom = [...objects.values()].filter((object) => object.custom).sort((a, b) => (a.apiName < b.apiName ? -1 : 1));
+    const custom = [...objects.values()]
+        .filter((object) => object.custom)
+        .sort((a, b) => (a.apiName < b.apiName ? -1 : 1));
     custom.forEach((object, index) => (object.keyPrefix = customKeyPrefix(index)));
     const schema: Schema = { objects, childRelationships: new Map(), byKeyPrefix: new Map() };
     for (const object of objects.values()) {
@@ -55,9 +57,15 @@ export function customKeyPrefix(index: number): string {
 function addChildRelationship(schema: Schema, object: ObjectSchema, fieldName: string): void {
     const reference = object.fields.get(fieldName)!.reference!;
     for (const target of reference.targets) {
-        if (!schema.objects.has(target)) throw new MetadataError(`${object.apiName}.${fieldName} refers to ${target}, which does not exist`);
+        if (!schema.objects.has(target))
+            throw new MetadataError(`${object.apiName}.${fieldName} refers to ${target}, which does not exist`);
         const children = schema.childRelationships.get(target) ?? [];
-        children.push({ name: reference.childRelationshipName, childObject: object.apiName, field: fieldName, onDelete: reference.onDelete });
+        children.push({
+            name: reference.childRelationshipName,
+            childObject: object.apiName,
+            field: fieldName,
+            onDelete: reference.onDelete
+        });
         schema.childRelationships.set(target, children);
     }
 }
@@ -77,7 +85,14 @@ function settleRollup(objects: Map<string, ObjectSchema>, object: ObjectSchema, 
 }
 
 function cloneObject(object: ObjectSchema): ObjectSchema {
-    return { ...object, fields: new Map(object.fields), validationRules: [], listViews: [], layouts: [], compactLayout: [...object.compactLayout] };
+    return {
+        ...object,
+        fields: new Map(object.fields),
+        validationRules: [],
+        listViews: [],
+        layouts: [],
+        compactLayout: [...object.compactLayout]
+    };
 }
 
 function readObjects(folder: string, objects: Map<string, ObjectSchema>, valueSets: ValueSets): void {
@@ -88,7 +103,8 @@ function readObjects(folder: string, objects: Map<string, ObjectSchema>, valueSe
         const element = definition ? readXml(definition.file) : {};
         let object = objects.get(apiName);
         if (!object) {
-            if (!definition || !apiName.endsWith('__c')) throw new MetadataError(`${home}: the object ${apiName} is not known`);
+            if (!definition || !apiName.endsWith('__c'))
+                throw new MetadataError(`${home}: the object ${apiName} is not known`);
             object = customObject(apiName, element);
             objects.set(apiName, object);
         }
@@ -100,8 +116,12 @@ function readObjects(folder: string, objects: Map<string, ObjectSchema>, valueSe
             object.fields.delete('OwnerId');
             object.sharingModel = 'ControlledByParent';
         }
-        object.validationRules.push(...metadataFiles(join(home, 'validationRules'), 'validationRule').map(({ file }) => readRule(readXml(file))));
-        object.listViews.push(...metadataFiles(join(home, 'listViews'), 'listView').map(({ file }) => readListView(readXml(file))));
+        object.validationRules.push(
+            ...metadataFiles(join(home, 'validationRules'), 'validationRule').map(({ file }) => readRule(readXml(file)))
+        );
+        object.listViews.push(
+            ...metadataFiles(join(home, 'listViews'), 'listView').map(({ file }) => readListView(readXml(file)))
+        );
         readCompactLayout(home, object, element);
     }
 }
@@ -135,7 +155,8 @@ function customObject(apiName: string, element: XmlElement): ObjectSchema {
         listViews: [],
         compactLayout: [],
         layouts: [],
-        sharingModel: sharing === 'Private' || sharing === 'Read' || sharing === 'ControlledByParent' ? sharing : 'ReadWrite',
+        sharingModel:
+            sharing === 'Private' || sharing === 'Read' || sharing === 'ControlledByParent' ? sharing : 'ReadWrite',
         createable: true,
         updateable: true,
         deletable: true,
@@ -192,7 +213,10 @@ function readLayout(apiName: string, element: XmlElement): LayoutSchema {
             columns: list(section, 'layoutColumns').map((column) =>
                 list(column, 'layoutItems').map((item) => {
                     const behavior = textOf(item, 'behavior') ?? 'Edit';
-                    return { field: textOf(item, 'field') ?? null, behavior: (behaviors.has(behavior) ? behavior : 'Edit') as 'Edit' };
+                    return {
+                        field: textOf(item, 'field') ?? null,
+                        behavior: (behaviors.has(behavior) ? behavior : 'Edit') as 'Edit'
+                    };
                 })
             )
         })),

@@ -78,10 +78,15 @@ export interface PackageMetadata {
 /** Loads what `loadSchema` leaves. A folder that does not exist adds nothing. Throws MetadataError. */
 export function loadPackage(packageFolders: string[]): PackageMetadata {
     const all = <T>(folder: string, suffix: string, read: (name: string, element: XmlElement) => T): T[] =>
-        packageFolders.flatMap((root) => metadataFiles(join(root, folder), suffix).map(({ name, file }) => read(name, readXml(file))));
+        packageFolders.flatMap((root) =>
+            metadataFiles(join(root, folder), suffix).map(({ name, file }) => read(name, readXml(file)))
+        );
     return {
         permissionSets: all('permissionsets', 'permissionset', readPermissionSet),
-        customPermissions: all('customPermissions', 'customPermission', (apiName, element) => ({ apiName, label: textOf(element, 'label') ?? apiName })),
+        customPermissions: all('customPermissions', 'customPermission', (apiName, element) => ({
+            apiName,
+            label: textOf(element, 'label') ?? apiName
+        })),
         applications: all('applications', 'app', readApplication),
         tabs: all('tabs', 'tab', readTab),
         flexipages: all('flexipages', 'flexipage', readFlexipage),
@@ -95,7 +100,11 @@ export function loadPackage(packageFolders: string[]): PackageMetadata {
 
 function readPermissionSet(apiName: string, element: XmlElement): PermissionSetMetadata {
     const visible = (name: string, key: string): Set<string> =>
-        new Set(list(element, name).filter((item) => textOf(item, 'visibility') !== 'None' && textOf(item, 'visible') !== 'false').map((item) => textOf(item, key) ?? ''));
+        new Set(
+            list(element, name)
+                .filter((item) => textOf(item, 'visibility') !== 'None' && textOf(item, 'visible') !== 'false')
+                .map((item) => textOf(item, key) ?? '')
+        );
     return {
         apiName,
         label: textOf(element, 'label') ?? apiName,
@@ -113,8 +122,17 @@ function readPermissionSet(apiName: string, element: XmlElement): PermissionSetM
                 }
             ])
         ),
-        fields: new Map(list(element, 'fieldPermissions').map((item) => [textOf(item, 'field') ?? '', { read: flag(item, 'readable'), edit: flag(item, 'editable') }])),
-        customPermissions: new Set(list(element, 'customPermissions').filter((item) => flag(item, 'enabled')).map((item) => textOf(item, 'name') ?? '')),
+        fields: new Map(
+            list(element, 'fieldPermissions').map((item) => [
+                textOf(item, 'field') ?? '',
+                { read: flag(item, 'readable'), edit: flag(item, 'editable') }
+            ])
+        ),
+        customPermissions: new Set(
+            list(element, 'customPermissions')
+                .filter((item) => flag(item, 'enabled'))
+                .map((item) => textOf(item, 'name') ?? '')
+        ),
         tabs: visible('tabSettings', 'tab'),
         applications: visible('applicationVisibilities', 'application')
     };

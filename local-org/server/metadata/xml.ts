@@ -35,7 +35,9 @@ export const flag = (element: XmlElement, name: string): boolean => element[name
 
 /** The children of that name, none, one or many. */
 export function list(element: XmlElement | undefined, name: string): XmlElement[] {
-    return values(element, name).filter((value): value is XmlElement => typeof value === 'object' && !Array.isArray(value));
+    return values(element, name).filter(
+        (value): value is XmlElement => typeof value === 'object' && !Array.isArray(value)
+    );
 }
 
 /** The texts of the children of that name. */

@@ -28,13 +28,16 @@ function checkCharacters(id15: string): string {
 export function toId18(text: string): string | undefined {
     if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(text)) return undefined;
     const id15 = text.slice(0, 15);
-    return text.length === 15 || text.slice(15).toUpperCase() === checkCharacters(id15) ? id15 + checkCharacters(id15) : undefined;
+    return text.length === 15 || text.slice(15).toUpperCase() === checkCharacters(id15)
+        ? id15 + checkCharacters(id15)
+        : undefined;
 }
 
 /** The id number `count` (0 and up) of an object. */
 export function recordId(keyPrefix: string, count: number): string {
     let digits = '';
-    for (let rest = count; digits.length < COUNT_LENGTH; rest = Math.floor(rest / 62)) digits = DIGITS[rest % 62] + digits;
+    for (let rest = count; digits.length < COUNT_LENGTH; rest = Math.floor(rest / 62))
+        digits = DIGITS[rest % 62] + digits;
     const id15 = keyPrefix + POD + digits;
     return id15 + checkCharacters(id15);
 }

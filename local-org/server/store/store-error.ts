@@ -15,7 +15,16 @@ export class StoreError extends Error {
 }
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that say something about the file. */
-const CODES: Record<number, StoreProblem> = { 5: 'LOCKED', 6: 'LOCKED', 8: 'UNWRITABLE', 10: 'UNWRITABLE', 11: 'CORRUPT', 13: 'UNWRITABLE', 14: 'UNWRITABLE', 26: 'CORRUPT' };
+const CODES: Record<number, StoreProblem> = {
+    5: 'LOCKED',
+    6: 'LOCKED',
+    8: 'UNWRITABLE',
+    10: 'UNWRITABLE',
+    11: 'CORRUPT',
+    13: 'UNWRITABLE',
+    14: 'UNWRITABLE',
+    26: 'CORRUPT'
+};
 
 /** The SQLite error as a StoreError; anything else comes back as it is. */
 export function storeErrorOf(error: unknown, file: string): unknown {

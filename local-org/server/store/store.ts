@@ -53,7 +53,9 @@ export function openStore(file: string, schema: Schema): Store {
         if (file !== MEMORY) refuseOtherFiles(file);
         database = new DatabaseSync(file);
         const empty = isEmpty(database, file);
-        database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY');
+        database.exec(
+            'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY'
+        );
         const store = createStore(database, schema, unlock);
         store.transaction(() => (empty ? create(store) : upgrade(store, file)));
         return store;
@@ -78,8 +80,14 @@ function lock(file: string): () => void {
     } catch (error) {
         holder?.close();
         const problem = storeErrorOf(error, file);
-        if (problem instanceof StoreError) throw problem.problem === 'LOCKED' ? new StoreError('LOCKED', lockedMessage(file), [], error) : problem;
-        throw new StoreError('UNWRITABLE', `The folder of the database ${file} cannot be written: ${(error as Error).message}`, [], error);
+        if (problem instanceof StoreError)
+            throw problem.problem === 'LOCKED' ? new StoreError('LOCKED', lockedMessage(file), [], error) : problem;
+        throw new StoreError(
+            'UNWRITABLE',
+            `The folder of the database ${file} cannot be written: ${(error as Error).message}`,
+            [],
+            error
+        );
     }
     return () => {
         // Removed while it is still held, so that nobody can lock a file that is about to vanish; Windows does not
@@ -96,7 +104,10 @@ function refuseOtherFiles(file: string): void {
     const length = readSync(handle, start, 0, HEADER.length, 0);
     closeSync(handle);
     if (length > 0 && start.toString('latin1', 0, length) !== HEADER) {
-        throw new StoreError('CORRUPT', `The file ${file} is damaged or is not a SQLite database. It was left as it is; move it away or name another with --db.`);
+        throw new StoreError(
+            'CORRUPT',
+            `The file ${file} is damaged or is not a SQLite database. It was left as it is; move it away or name another with --db.`
+        );
     }
 }
 
@@ -104,15 +115,27 @@ function refuseOtherFiles(file: string): void {
 function isEmpty(database: DatabaseSync, file: string): boolean {
     const { n } = database.prepare('SELECT count(*) AS n FROM sqlite_master').get() as { n: number };
     if (n === 0) return true;
-    const { application_id: application } = database.prepare('PRAGMA application_id').get() as { application_id: number };
+    const { application_id: application } = database.prepare('PRAGMA application_id').get() as {
+        application_id: number;
+    };
     if (application !== APPLICATION_ID) {
-        throw new StoreError('FOREIGN', `The SQLite database ${file} belongs to another program. It was left as it is; name another with --db.`);
+        throw new StoreError(
+            'FOREIGN',
+            `The SQLite database ${file} belongs to another program. It was left as it is; name another with --db.`
+        );
     }
     const { user_version: format } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-    if (format > FORMAT) throw new StoreError('FOREIGN', `The database ${file} was made by a newer version of the local org (format ${format}, this one knows ${FORMAT}).`);
+    if (format > FORMAT)
+        throw new StoreError(
+            'FOREIGN',
+            `The database ${file} was made by a newer version of the local org (format ${format}, this one knows ${FORMAT}).`
+        );
     const check = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
     if (check.quick_check !== 'ok') {
-        throw new StoreError('CORRUPT', `The database ${file} is damaged (${check.quick_check}). It was left as it is; move it away or name another with --db.`);
+        throw new StoreError(
+            'CORRUPT',
+            `The database ${file} is damaged (${check.quick_check}). It was left as it is; move it away or name another with --db.`
+        );
     }
     return false;
 }
@@ -126,14 +149,19 @@ function create(store: Store): void {
 
 function upgrade(store: Store, file: string): void {
     const text = store.meta('schema');
-    if (text === undefined) throw new StoreError('CORRUPT', `The database ${file} has lost the description of its schema.`);
+    if (text === undefined)
+        throw new StoreError('CORRUPT', `The database ${file} has lost the description of its schema.`);
     const before = JSON.parse(text) as Snapshot;
     keepKeyPrefixes(before, store.schema);
     const after = JSON.stringify(snapshotOf(store.schema));
     if (after === text) return;
     const { statements, losses, rollups } = planUpgrade(before, store.schema, store.database);
     if (losses.length > 0) {
-        throw new StoreError('WOULD_LOSE', `The metadata no longer fits the database ${file}, and data would be lost:\n${losses.map((loss) => `- ${loss}`).join('\n')}\nNothing was changed. Name another database with --db, or put the metadata back.`, losses);
+        throw new StoreError(
+            'WOULD_LOSE',
+            `The metadata no longer fits the database ${file}, and data would be lost:\n${losses.map((loss) => `- ${loss}`).join('\n')}\nNothing was changed. Name another database with --db, or put the metadata back.`,
+            losses
+        );
     }
     for (const sql of statements) store.database.exec(sql);
     store.setMeta('schema', after);
@@ -172,12 +200,15 @@ function createStore(database: DatabaseSync, schema: Schema, unlock: () => void)
         database,
         schema,
         prepare,
-        row: (objectName, id) => prepare(`SELECT * FROM ${quoted(objectName)} WHERE "Id" = ?`).get(id) as StoredRow | undefined,
+        row: (objectName, id) =>
+            prepare(`SELECT * FROM ${quoted(objectName)} WHERE "Id" = ?`).get(id) as StoredRow | undefined,
         nextId(objectName) {
             let count = counts.get(objectName);
             if (count === undefined) {
                 const prefix = object(objectName).keyPrefix;
-                const last = prepare(`SELECT max("Id") AS last FROM ${quoted(objectName)} WHERE "Id" >= ?`).get(`${prefix}DAT`) as { last: string | null };
+                const last = prepare(`SELECT max("Id") AS last FROM ${quoted(objectName)} WHERE "Id" >= ?`).get(
+                    `${prefix}DAT`
+                ) as { last: string | null };
                 count = last.last === null ? 0 : countOf(last.last);
             }
             counts.set(objectName, ++count);
@@ -185,7 +216,9 @@ function createStore(database: DatabaseSync, schema: Schema, unlock: () => void)
         },
         transaction(work) {
             const [begin, commit, rollback] =
-                depth === 0 ? ['BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK']] : [`SAVEPOINT s${depth}`, `RELEASE s${depth}`, [`ROLLBACK TO s${depth}`, `RELEASE s${depth}`]];
+                depth === 0
+                    ? ['BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK']]
+                    : [`SAVEPOINT s${depth}`, `RELEASE s${depth}`, [`ROLLBACK TO s${depth}`, `RELEASE s${depth}`]];
             prepare(begin as string).run();
             depth++;
             try {
@@ -201,10 +234,13 @@ function createStore(database: DatabaseSync, schema: Schema, unlock: () => void)
             }
         },
         meta(key) {
-            return (prepare('SELECT value FROM atlas_meta WHERE key = ?').get(key) as { value: string } | undefined)?.value;
+            return (prepare('SELECT value FROM atlas_meta WHERE key = ?').get(key) as { value: string } | undefined)
+                ?.value;
         },
         setMeta(key, value) {
-            prepare('INSERT INTO atlas_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
+            prepare(
+                'INSERT INTO atlas_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
+            ).run(key, value);
         },
         close() {
             if (closed) return;
@@ -215,4 +251,3 @@ function createStore(database: DatabaseSync, schema: Schema, unlock: () => void)
         }
     };
 }
-

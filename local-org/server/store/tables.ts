@@ -31,21 +31,31 @@ export const storedFields = (object: ObjectSchema): FieldSchema[] => [...object.
 
 function columnDefinition(field: FieldSchema): string {
     if (field.apiName === 'Id') return '"Id" TEXT PRIMARY KEY NOT NULL';
-    const preset = field.type === 'boolean' ? ` NOT NULL DEFAULT ${field.defaultFormula?.toLowerCase() === 'true' ? 1 : 0}` : '';
+    const preset =
+        field.type === 'boolean' ? ` NOT NULL DEFAULT ${field.defaultFormula?.toLowerCase() === 'true' ? 1 : 0}` : '';
     return `${quoted(field.apiName)} ${columnType(field)}${preset}`;
 }
 
 export function createTable(object: ObjectSchema): string[] {
     const columns = storedFields(object).map(columnDefinition).join(', ');
-    return [`CREATE TABLE ${quoted(object.apiName)} (${columns})`, ...storedFields(object).flatMap((field) => createIndex(object, field))];
+    return [
+        `CREATE TABLE ${quoted(object.apiName)} (${columns})`,
+        ...storedFields(object).flatMap((field) => createIndex(object, field))
+    ];
 }
 
 export function addColumn(object: ObjectSchema, field: FieldSchema): string[] {
-    return [`ALTER TABLE ${quoted(object.apiName)} ADD COLUMN ${columnDefinition(field)}`, ...createIndex(object, field)];
+    return [
+        `ALTER TABLE ${quoted(object.apiName)} ADD COLUMN ${columnDefinition(field)}`,
+        ...createIndex(object, field)
+    ];
 }
 
 export function dropColumn(objectName: string, fieldName: string): string[] {
-    return [`DROP INDEX IF EXISTS ${indexName(objectName, fieldName)}`, `ALTER TABLE ${quoted(objectName)} DROP COLUMN ${quoted(fieldName)}`];
+    return [
+        `DROP INDEX IF EXISTS ${indexName(objectName, fieldName)}`,
+        `ALTER TABLE ${quoted(objectName)} DROP COLUMN ${quoted(fieldName)}`
+    ];
 }
 
 const indexName = (objectName: string, fieldName: string): string => quoted(`${objectName}.${fieldName}`);
@@ -54,7 +64,9 @@ const indexName = (objectName: string, fieldName: string): string => quoted(`${o
 export function createIndex(object: ObjectSchema, field: FieldSchema): string[] {
     if (field.apiName === 'Id' || !(field.reference || field.unique || field.externalId)) return [];
     const collation = columnType(field) === 'TEXT' && !field.reference && !field.caseSensitive ? ' COLLATE NOCASE' : '';
-    return [`CREATE INDEX IF NOT EXISTS ${indexName(object.apiName, field.apiName)} ON ${quoted(object.apiName)} (${quoted(field.apiName)}${collation})`];
+    return [
+        `CREATE INDEX IF NOT EXISTS ${indexName(object.apiName, field.apiName)} ON ${quoted(object.apiName)} (${quoted(field.apiName)}${collation})`
+    ];
 }
 
 export function dropIndex(objectName: string, fieldName: string): string {

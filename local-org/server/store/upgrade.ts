@@ -3,7 +3,17 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { FieldSchema, ObjectSchema, Schema } from '../metadata/schema.ts';
-import { addColumn, columnType, createIndex, createTable, dropColumn, dropIndex, isStored, quoted, storedFields } from './tables.ts';
+import {
+    addColumn,
+    columnType,
+    createIndex,
+    createTable,
+    dropColumn,
+    dropIndex,
+    isStored,
+    quoted,
+    storedFields
+} from './tables.ts';
 
 /** What the database remembers of a field. */
 interface StoredField {
@@ -56,16 +66,21 @@ export function snapshotOf(schema: Schema): Snapshot {
 export function planUpgrade(before: Snapshot, schema: Schema, database: DatabaseSync): Upgrade {
     const upgrade: Upgrade = { statements: [], losses: [], rollups: [] };
     const count = (object: string, condition: string): number =>
-        Number((database.prepare(`SELECT count(*) AS n FROM ${quoted(object)} WHERE ${condition}`).get() as { n: number }).n);
+        Number(
+            (database.prepare(`SELECT count(*) AS n FROM ${quoted(object)} WHERE ${condition}`).get() as { n: number })
+                .n
+        );
     for (const [name, { fields }] of Object.entries(before.objects)) {
         const object = schema.objects.get(name);
         if (!object) {
             const rows = count(name, '1');
-            if (rows > 0) upgrade.losses.push(`The object ${name} is no longer in the metadata and has ${records(rows)}.`);
+            if (rows > 0)
+                upgrade.losses.push(`The object ${name} is no longer in the metadata and has ${records(rows)}.`);
             else upgrade.statements.push(`DROP TABLE ${quoted(name)}`);
             continue;
         }
-        for (const [fieldName, stored] of Object.entries(fields)) planField(upgrade, object, fieldName, stored, (condition) => count(name, condition));
+        for (const [fieldName, stored] of Object.entries(fields))
+            planField(upgrade, object, fieldName, stored, (condition) => count(name, condition));
     }
     for (const object of schema.objects.values()) {
         const known = before.objects[object.apiName];
@@ -73,7 +88,8 @@ export function planUpgrade(before: Snapshot, schema: Schema, database: Database
         for (const field of storedFields(object)) {
             const stored = known?.fields[field.apiName];
             if (known && !stored) upgrade.statements.push(...addColumn(object, field));
-            if (field.rollup && known && stored?.rollup !== JSON.stringify(field.rollup)) upgrade.rollups.push([object.apiName, field.apiName]);
+            if (field.rollup && known && stored?.rollup !== JSON.stringify(field.rollup))
+                upgrade.rollups.push([object.apiName, field.apiName]);
         }
     }
     return upgrade;
@@ -81,20 +97,32 @@ export function planUpgrade(before: Snapshot, schema: Schema, database: Database
 
 const records = (count: number): string => (count === 1 ? '1 record' : `${count} records`);
 
-function planField(upgrade: Upgrade, object: ObjectSchema, fieldName: string, stored: StoredField, count: (condition: string) => number): void {
+function planField(
+    upgrade: Upgrade,
+    object: ObjectSchema,
+    fieldName: string,
+    stored: StoredField,
+    count: (condition: string) => number
+): void {
     const field = object.fields.get(fieldName);
     const name = `${object.apiName}.${fieldName}`;
     const column = quoted(fieldName);
     const filled = (): number => count(stored.type === 'boolean' ? `${column} = 1` : `${column} IS NOT NULL`);
     if (!field || !isStored(field)) {
         const rows = stored.rollup ? 0 : filled();
-        if (rows > 0) upgrade.losses.push(`The field ${name} is no longer ${field ? 'stored (it is a formula now)' : 'in the metadata'} and ${records(rows)} hold a value.`);
+        if (rows > 0)
+            upgrade.losses.push(
+                `The field ${name} is no longer ${field ? 'stored (it is a formula now)' : 'in the metadata'} and ${records(rows)} hold a value.`
+            );
         else upgrade.statements.push(...dropColumn(object.apiName, fieldName));
         return;
     }
     if (!convertible(stored, field)) {
         const rows = stored.rollup ? 0 : filled();
-        if (rows > 0) upgrade.losses.push(`The field ${name} was ${stored.type}, is ${field.type} now, and ${records(rows)} hold a value.`);
+        if (rows > 0)
+            upgrade.losses.push(
+                `The field ${name} was ${stored.type}, is ${field.type} now, and ${records(rows)} hold a value.`
+            );
         else upgrade.statements.push(...dropColumn(object.apiName, fieldName), ...addColumn(object, field));
         return;
     }
@@ -113,14 +141,20 @@ const NUMBERS = new Set(['int', 'double', 'currency', 'percent']);
 /** Whether a value of the old type is one of the new type, its size aside. */
 function convertible(stored: StoredField, field: FieldSchema): boolean {
     if (stored.rollup === undefined && field.rollup) return false;
-    if (field.reference) return stored.type === 'reference' && (stored.targets ?? []).every((target) => field.reference?.targets.includes(target));
+    if (field.reference)
+        return (
+            stored.type === 'reference' &&
+            (stored.targets ?? []).every((target) => field.reference?.targets.includes(target))
+        );
     if (stored.type === field.type) return true;
     return (TEXTS.has(stored.type) && TEXTS.has(field.type)) || (NUMBERS.has(stored.type) && NUMBERS.has(field.type));
 }
 
 function narrowerCondition(stored: StoredField, field: FieldSchema, column: string): string | undefined {
     if (columnType(field) === 'TEXT') {
-        return field.length !== undefined && field.length < (stored.length ?? Infinity) ? `length(${column}) > ${field.length}` : undefined;
+        return field.length !== undefined && field.length < (stored.length ?? Infinity)
+            ? `length(${column}) > ${field.length}`
+            : undefined;
     }
     if (columnType(field) !== 'REAL' || field.precision === undefined || field.rollup) return undefined;
     const scale = field.scale ?? 0;

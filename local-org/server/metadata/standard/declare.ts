@@ -24,7 +24,11 @@ export function field(apiName: string, label: string, type: FieldType, options: 
         updateable: !calculated && !options.reference?.masterDetail,
         filterable: !long,
         sortable: !long && type !== 'multipicklist',
-        groupable: !long && type !== 'multipicklist' && !calculated && !['double', 'currency', 'percent', 'datetime'].includes(type),
+        groupable:
+            !long &&
+            type !== 'multipicklist' &&
+            !calculated &&
+            !['double', 'currency', 'percent', 'datetime'].includes(type),
         nameField: false,
         permissionable: !options.required && !options.reference?.masterDetail,
         ...options
@@ -41,8 +45,19 @@ export const checkbox = (apiName: string, label: string, options: FieldOptions =
     field(apiName, label, 'boolean', { defaultFormula: 'false', ...options });
 
 /** An unrestricted picklist, as the standard ones are; `defaultValue` is what a create without a value gets. */
-export function picklist(apiName: string, label: string, values: string[], options: FieldOptions = {}, defaultValue?: string): FieldSchema {
-    const entries: PicklistEntry[] = values.map((value) => ({ value, label: value, active: true, isDefault: value === defaultValue }));
+export function picklist(
+    apiName: string,
+    label: string,
+    values: string[],
+    options: FieldOptions = {},
+    defaultValue?: string
+): FieldSchema {
+    const entries: PicklistEntry[] = values.map((value) => ({
+        value,
+        label: value,
+        active: true,
+        isDefault: value === defaultValue
+    }));
     return field(apiName, label, 'picklist', { length: 255, picklist: { entries, restricted: false }, ...options });
 }
 
@@ -79,9 +94,12 @@ export function systemFields(): FieldSchema[] {
 }
 
 /** The owner; filled with the creator where a create leaves it out. */
-export const owner = (): FieldSchema => reference('OwnerId', 'Owner ID', 'User', 'Owner', undefined, { permissionable: false });
+export const owner = (): FieldSchema =>
+    reference('OwnerId', 'Owner ID', 'User', 'Owner', undefined, { permissionable: false });
 
-type ObjectOptions = Partial<Pick<ObjectSchema, 'sharingModel' | 'icon' | 'createable' | 'updateable' | 'deletable' | 'uiApi' | 'compactLayout'>>;
+type ObjectOptions = Partial<
+    Pick<ObjectSchema, 'sharingModel' | 'icon' | 'createable' | 'updateable' | 'deletable' | 'uiApi' | 'compactLayout'>
+>;
 
 /** A standard object: the system fields and those given. */
 export function object(

@@ -116,7 +116,8 @@ function plainPath(request: Request): string {
  * is refused before anything is read.
  */
 function refuseForeign(context: Context, port: number): void {
-    const allowed = [`127.0.0.1:${port}`, `localhost:${port}`];
+    const suffix = port === 80 ? '' : `:${port}`;
+    const allowed = [`127.0.0.1${suffix}`, `localhost${suffix}`];
     const host = context.req.header('host') ?? new URL(context.req.url).host;
     const origin = context.req.header('origin');
     const foreign =

@@ -79,7 +79,8 @@ export function compileQuery(context: QueryContext, session: Session, query: Que
 
 /** The number of rows that a query finds without its limit and offset. */
 export function compileCount(context: QueryContext, session: Session, query: Query): Compiled {
-    const { limit: _limit, offset: _offset, orderBy: _orderBy, ...rest } = query;
+    const rest = { ...query };
+    for (const name of ['limit', 'offset', 'orderBy'] as const) delete rest[name];
     if (isAggregated(query)) {
         const compiled = compileQuery(context, session, rest);
         return { ...compiled, sql: `SELECT COUNT(*) FROM (${compiled.sql})` };

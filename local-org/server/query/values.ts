@@ -90,6 +90,5 @@ export function folded(value: StoredValue): StoredValue {
 }
 
 export function isAscii(value: StoredValue): boolean {
-    // eslint-disable-next-line no-control-regex
     return typeof value !== 'string' || /^[\x00-\x7f]*$/.test(value);
 }

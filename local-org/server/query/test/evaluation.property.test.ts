@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Condition, OrderItem, Value } from '../query.ts';
+import type { Condition, OrderItem, SelectItem, Value } from '../query.ts';
 import { fields, openTestOrg, type TestOrg } from './fixture.ts';
 
 interface Unit {
@@ -277,8 +277,10 @@ test('sums are exact to the scale, whatever the order of the rows', () => {
                 for (const each of cents)
                     org.insert('Unit__c', { Name: 'Unit', Account__c: account, Active__c: 0, Budget__c: each / 100 });
                 const sum = cents.reduce((total, each) => total + each, 0) / 100;
-                const select = [{ kind: 'aggregate', aggregate: { function: 'sum', path: ['Budget__c'] } }] as const;
-                assert.equal(org.run({ from: 'Unit__c', select: [...select] }).rows[0]?.[0], sum === 0 ? 0 : sum);
+                const select: SelectItem[] = [
+                    { kind: 'aggregate', aggregate: { function: 'sum', path: ['Budget__c'] } }
+                ];
+                assert.equal(org.run({ from: 'Unit__c', select }).rows[0]?.[0], sum === 0 ? 0 : sum);
             }
         ),
         { numRuns: 100 }

@@ -47,17 +47,15 @@ type Access = 0 | 1 | 2 | 3;
 const NUMBERS: Record<string, Access> = { None: 0, Read: 1, Edit: 2, All: 3 };
 const best = (levels: Access[]): Access => Math.max(0, ...levels) as Access;
 
+/** Access by position in the world; cells and audits by the position of their unit. */
+type Rules = Record<'account' | 'contact' | 'opportunity' | 'unit' | 'cell' | 'line', (at: number) => Access>;
+
 /** Record access as the rules have it, object permissions aside. */
-function model(data: World, user: Persona) {
-    if (user === 'admin')
-        return {
-            account: () => 3,
-            contact: () => 3,
-            opportunity: () => 3,
-            unit: () => 3,
-            cell: () => 3,
-            line: () => 3
-        } as const;
+function model(data: World, user: Persona): Rules {
+    if (user === 'admin') {
+        const full = (): Access => 3;
+        return { account: full, contact: full, opportunity: full, unit: full, cell: full, line: full };
+    }
     const ownedOrRule = (owner: Persona, full: Access): Access => (owner === user ? full : owner === 'admin' ? 2 : 0);
     const accountShare = (account: number, place: 0 | 1 | 2) =>
         best(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { OrgError } from '../../errors.ts';
+import type { Condition, SelectItem } from '../../query/query.ts';
 import { fields, openTestOrg, PERSONAS, type Persona, type TestOrg } from '../../query/test/fixture.ts';
 
 let org: TestOrg;
@@ -265,7 +266,7 @@ test('parents that the reader may not see are empty', () => {
         OwnerId: org.users.viewer,
         ReportsToId: closed.Contact as string
     });
-    const where = { kind: 'compare', path: ['Id'], operator: 'eq', value: contact } as const;
+    const where: Condition = { kind: 'compare', path: ['Id'], operator: 'eq', value: contact };
     const read = (persona: Persona) =>
         org.run(
             { from: 'Contact', select: fields('Account.Name', 'ReportsTo.Name', 'ReportsTo.Id', 'ReportsToId'), where },
@@ -288,7 +289,7 @@ test('objects and fields without permission are as if absent', () => {
     assert.equal(refusal('viewer', 'Unit__c', 'Budget__c'), 'INVALID_FIELD');
     assert.equal(refusal('viewer', 'Cell__c', 'Unit__r.Budget__c'), 'INVALID_FIELD');
     assert.equal(refusal('viewer', 'Unit__c', 'Name', 'Account__c', 'Active__c'), undefined);
-    const filter = { kind: 'compare', path: ['Budget__c'], operator: 'gt', value: 1 } as const;
+    const filter: Condition = { kind: 'compare', path: ['Budget__c'], operator: 'gt', value: 1 };
     assert.throws(
         () => org.run({ from: 'Unit__c', select: fields('Id'), where: filter }, 'viewer'),
         /No such column 'Budget__c'/
@@ -297,7 +298,11 @@ test('objects and fields without permission are as if absent', () => {
         () => org.run({ from: 'Unit__c', select: fields('Id'), orderBy: [{ path: ['Budget__c'] }] }, 'viewer'),
         /No such column 'Budget__c'/
     );
-    const children = { kind: 'children', relationship: 'Units__r', query: { from: '', select: fields('Id') } } as const;
+    const children: SelectItem = {
+        kind: 'children',
+        relationship: 'Units__r',
+        query: { from: '', select: fields('Id') }
+    };
     assert.throws(() => org.run({ from: 'Account', select: [children] }, 'none'), /INVALID_TYPE/);
 });
 

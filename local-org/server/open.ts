@@ -1,6 +1,7 @@
 /**
  * Puts an org together: schema from the package's metadata, database, formulas, security, writes and queries.
  */
+import { fileURLToPath } from 'node:url';
 import { recomputeRollup } from './dml/rollups.ts';
 import { createWriter } from './dml/write.ts';
 import { createFormulas } from './formula/formulas.ts';
@@ -15,17 +16,29 @@ import { toId18 } from './store/ids.ts';
 import { openStore } from './store/store.ts';
 import type { Store } from './store/store.ts';
 
+export { MEMORY, resetStore as resetDatabase } from './store/store.ts';
+export { StoreError } from './store/store-error.ts';
+
 export interface OpenOptions {
     /** Path of the database file, made where it does not exist; or `:memory:`. */
     database: string;
-    /** Folders with `objects/`, `permissionsets/`…, e.g. `force-app/main/default`. */
-    packageFolders: string[];
+    /** Folders with `objects/`, `permissionsets/`…; default: the package of this checkout. */
+    packageFolders?: string[];
     /** Current time; default: the clock. */
     now?: () => Date;
 }
 
+/** An org with what the program that opened it may keep in its database. */
+export interface OpenOrg extends Org {
+    /** A named text kept with the database; undefined where it was never set. */
+    note(key: string): string | undefined;
+    setNote(key: string, text: string): void;
+}
+
+const THIS_PACKAGE = fileURLToPath(new URL('../../force-app/main/default', import.meta.url));
+
 /** Opens an org. Throws StoreError for a database that cannot be used and MetadataError for metadata that cannot be read. */
-export function openOrg({ database, packageFolders, now = () => new Date() }: OpenOptions): Org {
+export function openOrg({ database, packageFolders = [THIS_PACKAGE], now = () => new Date() }: OpenOptions): OpenOrg {
     const schema = loadSchema(packageFolders);
     const { permissionSets } = loadPackage(packageFolders);
     const store = openStore(database, schema);
@@ -66,6 +79,8 @@ export function openOrg({ database, packageFolders, now = () => new Date() }: Op
             const row = id18 && schema.objects.has(objectName) ? store.row(objectName, id18) : undefined;
             return row && !row.IsDeleted ? access.recordAccess(session, objectName, row.Id as string) : undefined;
         },
+        note: (key) => store.meta(`note.${key}`),
+        setNote: (key, text) => store.setMeta(`note.${key}`, text),
         now,
         close: () => store.close()
     };

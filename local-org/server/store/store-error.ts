@@ -26,20 +26,19 @@ const CODES: Record<number, StoreProblem> = {
     26: 'CORRUPT'
 };
 
-/** The SQLite error as a StoreError; anything else comes back as it is. */
-export function storeErrorOf(error: unknown, file: string): unknown {
-    const code = (error as { errcode?: number }).errcode;
-    const problem = code === undefined ? undefined : CODES[code & 0xff];
-    if (!problem) return error;
-    const reasons: Record<StoreProblem, string> = {
-        CORRUPT: `The database ${file} is damaged or is not a SQLite database. It was left as it is; move it away or name another with --db.`,
-        FOREIGN: '',
-        LOCKED: lockedMessage(file),
-        UNWRITABLE: `The database ${file} cannot be written. Check the rights of the file and its folder and the space on the disk.`,
-        WOULD_LOSE: ''
-    };
-    return new StoreError(problem, `${reasons[problem]} (SQLite: ${(error as Error).message})`, [], error);
-}
+/** What the system says of a file that cannot be used (https://nodejs.org/api/errors.html#common-system-errors). */
+const SYSTEM_CODES = new Set(['EACCES', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS', 'EEXIST']);
 
-export const lockedMessage = (file: string): string =>
-    `The database ${file} is in use by another local org that is still running. Stop that one or name another database with --db.`;
+/** An error of SQLite or of the file system as a StoreError; anything else comes back as it is. */
+export function storeErrorOf(error: unknown, file: string): unknown {
+    const { errcode, code } = error as { errcode?: number; code?: string };
+    const problem =
+        errcode !== undefined ? CODES[errcode & 0xff] : SYSTEM_CODES.has(code ?? '') ? 'UNWRITABLE' : undefined;
+    if (!problem) return error;
+    const reasons: Record<string, string> = {
+        CORRUPT: `The database ${file} is damaged or is not a SQLite database. It was left as it is; move it away or name another with --db.`,
+        LOCKED: `The database ${file} is in use by another local org that is still running. Stop that one or name another database with --db.`,
+        UNWRITABLE: `The database ${file} cannot be written. Check the rights of the file and its folder and the space on the disk.`
+    };
+    return new StoreError(problem, `${reasons[problem]} (${(error as Error).message})`, [], error);
+}

@@ -11,7 +11,7 @@ import type { StatementSync } from 'node:sqlite';
 import { customKeyPrefix } from '../metadata/load.ts';
 import type { ObjectSchema, Schema } from '../metadata/schema.ts';
 import { countOf, recordId } from './ids.ts';
-import { StoreError, lockedMessage, storeErrorOf } from './store-error.ts';
+import { StoreError, storeErrorOf } from './store-error.ts';
 import { createTable, quoted } from './tables.ts';
 import { planUpgrade, snapshotOf } from './upgrade.ts';
 import type { Snapshot } from './upgrade.ts';
@@ -36,7 +36,8 @@ export interface Store {
     close(): void;
 }
 
-const MEMORY = ':memory:';
+/** Name of a database that is kept in memory only. */
+export const MEMORY = ':memory:';
 /** `ATLS`: marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x41544c53;
 const FORMAT = 1;
@@ -79,15 +80,7 @@ function lock(file: string): () => void {
         holder.exec('BEGIN EXCLUSIVE');
     } catch (error) {
         holder?.close();
-        const problem = storeErrorOf(error, file);
-        if (problem instanceof StoreError)
-            throw problem.problem === 'LOCKED' ? new StoreError('LOCKED', lockedMessage(file), [], error) : problem;
-        throw new StoreError(
-            'UNWRITABLE',
-            `The folder of the database ${file} cannot be written: ${(error as Error).message}`,
-            [],
-            error
-        );
+        throw storeErrorOf(error, file);
     }
     return () => {
         // Removed while it is still held, so that nobody can lock a file that is about to vanish; Windows does not
@@ -97,13 +90,43 @@ function lock(file: string): () => void {
     };
 }
 
+/**
+ * Deletes the database of a local org; false where there is none. Throws StoreError for one in use and for a file
+ * that is not ours.
+ */
+export function resetStore(file: string): boolean {
+    if (file === MEMORY || !existsSync(file)) return false;
+    const unlock = lock(file);
+    try {
+        const start = readStart(file);
+        const ours =
+            start.subarray(0, HEADER.length).toString('latin1') === HEADER && start.readUInt32BE(68) === APPLICATION_ID;
+        if (start.length > 0 && !ours) {
+            throw new StoreError(
+                'FOREIGN',
+                `The file ${file} is not the database of a local org, so it was not deleted.`
+            );
+        }
+        for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+        return true;
+    } finally {
+        unlock();
+    }
+}
+
+/** The first bytes of a file: SQLite's header, where it is a database. */
+function readStart(file: string): Buffer {
+    const start = Buffer.alloc(100);
+    const handle = openSync(file, 'r');
+    const length = readSync(handle, start, 0, start.length, 0);
+    closeSync(handle);
+    return start.subarray(0, length);
+}
+
 function refuseOtherFiles(file: string): void {
     if (!existsSync(file)) return;
-    const start = Buffer.alloc(HEADER.length);
-    const handle = openSync(file, 'r');
-    const length = readSync(handle, start, 0, HEADER.length, 0);
-    closeSync(handle);
-    if (length > 0 && start.toString('latin1', 0, length) !== HEADER) {
+    const start = readStart(file);
+    if (start.length > 0 && start.subarray(0, HEADER.length).toString('latin1') !== HEADER) {
         throw new StoreError(
             'CORRUPT',
             `The file ${file} is damaged or is not a SQLite database. It was left as it is; move it away or name another with --db.`

@@ -9,7 +9,9 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Org } from '../org.ts';
 import type { RestAnswer } from './rest/resource.ts';
+import type { HostOptions } from '../../host/routes.ts';
 import { Hono } from 'hono';
+import { hostRoutes } from '../../host/routes.ts';
 import { OrgError, refusal } from '../errors.ts';
 import { API_VERSIONS, type ApiEnvironment } from './environment.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
@@ -24,6 +26,8 @@ import { uiApiRoutes } from './ui-api/routes.ts';
 export interface AppOptions {
     /** Port of the addresses that may be asked: read at each request, since port 0 is known only once bound. */
     port: () => number;
+    /** Serve the page too, with these settings; `buildHost` must have run. */
+    page?: HostOptions;
     /** Where defects and unknown paths are reported; default: a line on standard error. */
     log?: (line: string) => void;
 }
@@ -88,7 +92,8 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
             path,
             search: new URL(context.req.url).searchParams,
             headers: context.req.header(),
-            body: () => readBody(context, text)
+            body: () => readBody(context, text),
+            bodyText: text
         });
         if (answer.status === 501) throw notImplemented(context.req.method, context.req.path);
         return respond(answer);
@@ -97,6 +102,7 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
     app.all('/services/*', (context) => {
         throw notImplemented(context.req.method, context.req.path);
     });
+    if (options.page) app.route('/', hostRoutes(org, options.page));
     app.notFound((context) =>
         context.json(
             problemArray([{ code: 'NOT_FOUND', message: 'The requested resource does not exist', fields: [] }]),

@@ -48,18 +48,10 @@ export function upsertCollection(request: RestRequest): RestAnswer {
     const { records, allOrNone } = collection(request);
     const entries = records.map(({ object: own, fields }): Entry => {
         if (own !== object) return problem('INVALID_TYPE', `The record is not of type ${object.apiName}`);
-        if (field.type === 'id') {
-            const { id, rest } = withoutId(fields);
-            if (id === undefined || id === null) return { kind: 'create', object: object.apiName, fields: rest };
-            return isRecordId(id) ? { kind: 'update', object: object.apiName, id, fields: rest } : malformedId(id);
-        }
         const key = Object.keys(fields).find((candidate) => candidate.toLowerCase() === field.apiName.toLowerCase());
         const { [key ?? '']: externalId, ...rest } = fields;
-        if (externalId === undefined || externalId === null || externalId === '') {
-            return problem('MISSING_ARGUMENT', `${field.apiName} not specified`, [field.apiName]);
-        }
         const operation = { kind: 'upsert' as const, object: object.apiName, externalIdField: field.apiName };
-        return { ...operation, externalId: String(externalId), fields: rest };
+        return { ...operation, externalId: String(externalId ?? ''), fields: rest };
     });
     return { status: 200, body: write(request, entries, allOrNone, true) };
 }
@@ -129,7 +121,7 @@ function write(request: RestRequest, entries: Entry[], allOrNone: boolean, upser
             ...(result.success ? { id: result.id } : {}),
             success: result.success,
             errors: problemRows(result.errors),
-            ...(upsert ? { created: result.success && (result.created ?? entry.kind === 'create') } : {})
+            ...(upsert ? { created: result.success && result.created === true } : {})
         };
     });
 }

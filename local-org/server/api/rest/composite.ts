@@ -130,7 +130,8 @@ function send(request: RestRequest, dispatch: Dispatch, subrequest: Subrequest):
         path: match[2]?.replace(/(?<=.)\/$/, '') ?? '',
         search: url.searchParams,
         headers: subrequest.headers,
-        body: () => subrequest.body
+        body: () => subrequest.body,
+        bodyText: ''
     });
 }
 

@@ -28,6 +28,12 @@ export function linePosition(text: string, offset: number): string {
     return `[line:${line}, column:${offset - before.lastIndexOf('\n')}]`;
 }
 
+/** Where the value of a record's field begins; 0 when the text does not show it. */
+export function valueOffset(text: string, field: string): number {
+    const name = new RegExp(`"${field}"\\s*:\\s*`, 'i').exec(text);
+    return name ? name.index + name[0].length : 0;
+}
+
 const SPACE = /\s*/y;
 const TOKEN =
     /\s*(?:([{}[\],:])|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w))/y;

@@ -9,9 +9,10 @@ import type { JsonRecord } from '../../soql/shape.ts';
 import type { RestAnswer, RestRequest } from './resource.ts';
 import { findField, findObject } from '../../metadata/schema.ts';
 import { refusal } from '../../errors.ts';
+import type { Problem } from '../../errors.ts';
 import { RecordWriter, ShapeBuilder } from '../../soql/shape.ts';
 import { saveRefusal } from './answers.ts';
-import { requireObject } from './json-body.ts';
+import { linePosition, requireObject, valueOffset } from './json-body.ts';
 import { baseAddress } from './resource.ts';
 
 /** The object of the address; one that is unknown or closed to the reader does not exist (R5). */
@@ -135,9 +136,17 @@ function read(request: RestRequest, object: ObjectSchema, id: string): JsonRecor
 }
 
 function save(request: RestRequest, operation: Operation): SaveResult {
-    const [result] = request.org.write(request.session, [operation]);
-    if (!result?.success) throw saveRefusal(result as SaveResult);
-    return result;
+    const [result] = request.org.write(request.session, [operation]) as [SaveResult];
+    if (result.success) return result;
+    throw saveRefusal({ ...result, errors: result.errors.map((problem) => withPlace(request, problem)) });
+}
+
+/** A value of the wrong JSON type is refused with its place in the body. */
+function withPlace(request: RestRequest, problem: Problem): Problem {
+    const [field] = problem.fields;
+    if (problem.code !== 'JSON_PARSER_ERROR' || !field || !request.bodyText) return problem;
+    const place = linePosition(request.bodyText, valueOffset(request.bodyText, field));
+    return { ...problem, message: `${problem.message} at ${place}` };
 }
 
 /** The id segment; one that cannot be an id of this object names nothing (R6). */

@@ -23,6 +23,8 @@ export interface RestRequest {
     headers: Record<string, string>;
     /** Parses the JSON body when it is asked for; refuses with JSON_PARSER_ERROR when it is missing or malformed. */
     body: () => unknown;
+    /** The body as sent, for the places that JSON_PARSER_ERROR names; empty in subrequests. */
+    bodyText: string;
 }
 
 export interface RestAnswer {

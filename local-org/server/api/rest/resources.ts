@@ -49,6 +49,6 @@ function resourceList(request: RestRequest): Record<string, string> {
     const names = ['sobjects', 'query', 'queryAll', 'composite', 'graphql', 'ui-api'];
     return {
         ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])),
-        identity: `/id/${request.org.organizationId}/${request.session.userId}`
+        identity: `http://${request.headers.host}/id/${request.org.organizationId}/${request.session.userId}`
     };
 }

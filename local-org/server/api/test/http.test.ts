@@ -34,7 +34,12 @@ function appWithLog(): { app: ReturnType<typeof createApp>; lines: string[] } {
     return { app: createApp(org, { port: () => PORT, log: (line) => lines.push(line) }), lines };
 }
 
-async function get(path: string, headers: Record<string, string> = {}, method = 'GET', body?: string): Promise<Response> {
+async function get(
+    path: string,
+    headers: Record<string, string> = {},
+    method = 'GET',
+    body?: string
+): Promise<Response> {
     return appWithLog().app.request(`${ADDRESS}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
 }
 
@@ -77,7 +82,10 @@ describe('sessions', () => {
         it(`401 for ${value || 'no header'}`, async () => {
             const response = await get('/services/data/v66.0/sobjects', value ? { Authorization: value } : {});
             assert.equal(response.status, 401);
-            assert.deepEqual(await problem(response), { errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' });
+            assert.deepEqual(await problem(response), {
+                errorCode: 'INVALID_SESSION_ID',
+                message: 'Session expired or invalid'
+            });
         });
     }
     it('takes Bearer and OAuth', async () => {
@@ -93,8 +101,15 @@ describe('sessions', () => {
 
 describe('addresses', () => {
     it('lists the versions without a session', async () => {
-        const versions = (await (await get('/services/data')).json()) as { label: string; url: string; version: string }[];
-        assert.deepEqual(versions.map(({ version }) => version), ['60.0', '61.0', '62.0', '63.0', '64.0', '65.0', '66.0']);
+        const versions = (await (await get('/services/data')).json()) as {
+            label: string;
+            url: string;
+            version: string;
+        }[];
+        assert.deepEqual(
+            versions.map(({ version }) => version),
+            ['60.0', '61.0', '62.0', '63.0', '64.0', '65.0', '66.0']
+        );
         assert.deepEqual(versions.at(-1), { version: '66.0', label: "Spring '26", url: '/services/data/v66.0' });
     });
     it('answers 60.0 to 66.0 and no other', async () => {
@@ -129,7 +144,10 @@ describe('addresses', () => {
             assert.equal(errorCode, 'NOT_IMPLEMENTED');
             assert.ok(message.includes(`POST ${path}`), message);
         }
-        assert.deepEqual(lines, unknown.map((path) => `NOT_IMPLEMENTED POST ${path}`));
+        assert.deepEqual(
+            lines,
+            unknown.map((path) => `NOT_IMPLEMENTED POST ${path}`)
+        );
     });
     it('answers 404 outside of the services', async () => {
         assert.equal((await get('/nothing')).status, 404);
@@ -145,7 +163,9 @@ describe('requests', () => {
     });
     it('answers a defect with UNKNOWN_EXCEPTION, the stack in the log alone', async () => {
         const { app, lines } = appWithLog();
-        const response = await app.request(`${ADDRESS}/services/data/v66.0/query?q=SELECT+Id+FROM+Account`, { headers: authorized });
+        const response = await app.request(`${ADDRESS}/services/data/v66.0/query?q=SELECT+Id+FROM+Account`, {
+            headers: authorized
+        });
         assert.equal(response.status, 500);
         const { errorCode, message } = await problem(response);
         assert.equal(errorCode, 'UNKNOWN_EXCEPTION');

@@ -27,7 +27,8 @@ describe('JSON bodies', () => {
         ['{"a":{"b":1}', 'Unexpected end-of-input at [line:1, column:13]'],
         [' ', 'The HTTP entity body is required, but this request has no entity body.']
     ];
-    for (const [text, expected] of places) it(JSON.stringify(text), () => assert.ok(message(text).endsWith(expected), message(text)));
+    for (const [text, expected] of places)
+        it(JSON.stringify(text), () => assert.ok(message(text).endsWith(expected), message(text)));
 
     it('finds a place exactly where JSON.parse refuses', () => {
         const broken = fastCheck

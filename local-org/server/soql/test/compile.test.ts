@@ -52,7 +52,7 @@ describe('SELECT', () => {
 
     it('compiles child queries with their own clauses', () => {
         const { query } = compile(
-            "SELECT (SELECT LastName FROM Contacts WHERE Email != null ORDER BY LastName DESC LIMIT 3 OFFSET 1) FROM Account"
+            'SELECT (SELECT LastName FROM Contacts WHERE Email != null ORDER BY LastName DESC LIMIT 3 OFFSET 1) FROM Account'
         );
         const [children] = query.select;
         assert.ok(children?.kind === 'children');
@@ -105,7 +105,9 @@ describe('SELECT', () => {
     });
 
     it('carries scope, nulls order, limit and offset', () => {
-        const { query } = compile('SELECT Id FROM Account USING SCOPE mine ORDER BY Name NULLS LAST, Id LIMIT 5 OFFSET 10');
+        const { query } = compile(
+            'SELECT Id FROM Account USING SCOPE mine ORDER BY Name NULLS LAST, Id LIMIT 5 OFFSET 10'
+        );
         assert.equal(query.scope, 'mine');
         assert.deepEqual(query.orderBy, [{ path: ['Name'], nulls: 'last' }, { path: ['Id'] }]);
         assert.deepEqual([query.limit, query.offset], [5, 10]);
@@ -114,25 +116,28 @@ describe('SELECT', () => {
 
 describe('WHERE', () => {
     it('reads parentheses, NOT and the operators', () => {
-        assert.deepEqual(where("(NOT Name = 'a') AND NOT (Amount >= 3.5 OR (Amount < -1 AND StageName IN ('x', 'y')))"), {
-            kind: 'and',
-            conditions: [
-                { kind: 'not', condition: compared('Name', 'eq', 'a') },
-                {
-                    kind: 'not',
-                    condition: {
-                        kind: 'or',
-                        conditions: [
-                            compared('Amount', 'gte', 3.5),
-                            {
-                                kind: 'and',
-                                conditions: [compared('Amount', 'lt', -1), compared('StageName', 'in', ['x', 'y'])]
-                            }
-                        ]
+        assert.deepEqual(
+            where("(NOT Name = 'a') AND NOT (Amount >= 3.5 OR (Amount < -1 AND StageName IN ('x', 'y')))"),
+            {
+                kind: 'and',
+                conditions: [
+                    { kind: 'not', condition: compared('Name', 'eq', 'a') },
+                    {
+                        kind: 'not',
+                        condition: {
+                            kind: 'or',
+                            conditions: [
+                                compared('Amount', 'gte', 3.5),
+                                {
+                                    kind: 'and',
+                                    conditions: [compared('Amount', 'lt', -1), compared('StageName', 'in', ['x', 'y'])]
+                                }
+                            ]
+                        }
                     }
-                }
-            ]
-        });
+                ]
+            }
+        );
     });
 
     const single: [string, unknown][] = [
@@ -173,7 +178,10 @@ describe('WHERE', () => {
     }
 
     it('refuses AND beside OR without parentheses', () => {
-        assert.match(refused("SELECT Id FROM Account WHERE Name = 'a' AND Name = 'b' OR Name = 'c'").message, /unexpected token: 'or'/);
+        assert.match(
+            refused("SELECT Id FROM Account WHERE Name = 'a' AND Name = 'b' OR Name = 'c'").message,
+            /unexpected token: 'or'/
+        );
     });
 
     it('refuses quotes where the type has none and none where it has', () => {

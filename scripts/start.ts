@@ -1,0 +1,135 @@
+/**
+ * `npm start -- [options]`: builds what is stale, opens the org's database (and loads the sample data into a new
+ * one), serves it on 127.0.0.1, and prints `ready http://127.0.0.1:<port>` when a request would be answered.
+ *
+ * Progress and errors go to standard error. Ends with 0 on SIGTERM or SIGINT, with 1 and one message when it
+ * cannot start; the database is then as it was.
+ */
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { buildHost } from '../local-org/build/build.ts';
+import { serve, type RunningServer } from '../local-org/server/api/serve.ts';
+import { loadPackage } from '../local-org/server/metadata/package.ts';
+import { MEMORY, openOrg, resetDatabase, type OpenOrg } from '../local-org/server/open.ts';
+import { buildBundles } from './build.ts';
+import { root } from './toolchain/bundles.mjs';
+
+const PACKAGE_FOLDERS = [join(root, 'force-app/main/default')];
+const HOST = '127.0.0.1';
+/** Remembers, in the database, whose loading of sample data was begun and whether it came to its end. */
+const SAMPLE_NOTE = 'sample';
+
+interface StartOptions {
+    port: number;
+    db: string;
+    reset: boolean;
+    sample: 'story' | 'none';
+    lws: 'on' | 'off';
+    theme: 'light' | 'dark';
+}
+
+function readOptions(): StartOptions {
+    const command = new Command('npm start --')
+        .description(
+            'Runs Account Atlas in a local org (not Salesforce) that a browser and Salesforce clients can use.'
+        )
+        .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one', readPort, 8080)
+        .option('--db <file>', `database file, or ${MEMORY} to keep nothing`, join(root, '.local-org/org.db'))
+        .option('--reset', 'delete the database file first and begin anew', false)
+        .addOption(choice('--sample <name>', 'data that a new database begins with', ['story', 'none']))
+        .addOption(choice('--lws <switch>', 'run the components inside Lightning Web Security', ['on', 'off']))
+        .addOption(choice('--theme <name>', 'colours of the page', ['light', 'dark']))
+        .parse();
+    const options = command.opts<StartOptions>();
+    return { ...options, db: options.db === MEMORY ? MEMORY : resolve(options.db) };
+}
+
+/** An option with its values, the first of which is the default. */
+function choice(flags: string, description: string, values: string[]): Option {
+    return new Option(flags, description).choices(values).default(values[0]);
+}
+
+function readPort(text: string): number {
+    const port = Number(text);
+    if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+    return port;
+}
+
+function say(message: string): void {
+    process.stderr.write(`${message}\n`);
+}
+
+/** A port that is taken should be known before a minute is spent on building. */
+async function requireFreePort(port: number): Promise<void> {
+    const probe = createServer();
+    await new Promise<void>((done, failed) => {
+        probe.once('error', failed);
+        probe.listen(port, HOST, () => probe.close(() => done()));
+    });
+}
+
+async function build(): Promise<void> {
+    const started = performance.now();
+    const bundles = buildBundles();
+    const host = await buildHost({ quiet: true });
+    if (!bundles.compiled && !host.base && !host.shell && !host.app) return;
+    say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Loads the sample data into a new database, and once more where an earlier start was ended in the middle. */
+async function loadSampleOnce(org: OpenOrg, server: RunningServer, sample: StartOptions['sample']): Promise<void> {
+    const note = org.note(SAMPLE_NOTE) ?? sample;
+    if (note === 'none' || note === 'loaded') return org.setNote(SAMPLE_NOTE, note);
+    org.setNote(SAMPLE_NOTE, note);
+    say('Loading the sample data');
+    // Only a first start pays for the client that loads it.
+    const { loadSample } = await import('./sample/load.ts');
+    await loadSample({ instanceUrl: server.address, accessToken: `${org.organizationId.slice(0, 15)}!admin` });
+    org.setNote(SAMPLE_NOTE, 'loaded');
+}
+
+/** What the person at the terminal should read; never a stack trace. */
+function explain(error: unknown, port: number): string {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+        return `Port ${port} is in use by another program. Name another with --port, or --port 0 for any.`;
+    if (code === 'EACCES') return `Port ${port} may not be used by this user (${message}). Name another with --port.`;
+    return message;
+}
+
+async function start(options: StartOptions): Promise<void> {
+    let org: OpenOrg | undefined;
+    let server: RunningServer | undefined;
+    let ending = false;
+    const end = async (): Promise<void> => {
+        if (ending) return;
+        ending = true;
+        await server?.close();
+        org?.close();
+        process.exit(0);
+    };
+    process.on('SIGTERM', () => void end());
+    process.on('SIGINT', () => void end());
+    try {
+        await requireFreePort(options.port);
+        if (options.reset && resetDatabase(options.db)) say(`Deleted the database ${options.db}`);
+        org = openOrg({ database: options.db, packageFolders: PACKAGE_FOLDERS });
+        await build();
+        const page = { metadata: loadPackage(PACKAGE_FOLDERS), theme: options.theme, security: options.lws === 'on' };
+        server = await serve(org, options.port, { page });
+        await loadSampleOnce(org, server, options.sample);
+        process.stdout.write(
+            `Account Atlas in a local org (not Salesforce): ${server.address}/\nready ${server.address}\n`
+        );
+    } catch (error) {
+        // Whatever was under way when the signal came was cut off by it.
+        if (ending) return;
+        say(explain(error, options.port));
+        await server?.close();
+        org?.close();
+        process.exit(1);
+    }
+}
+
+await start(readOptions());

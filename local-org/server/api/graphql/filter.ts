@@ -8,7 +8,7 @@ import type { FieldSchema, FieldType, ObjectSchema, Schema } from '../../metadat
 import type { Session } from '../../org.ts';
 import type { ComparisonOperator, Condition, DateFunction, FieldPath, Value } from '../../query/query.ts';
 import { invalid } from './errors.ts';
-import { InputReader, type Input } from './input.ts';
+import type { InputReader, Input } from './input.ts';
 import { isPolymorphic, operatorsOf, operatorsType, SCALAR } from './types.ts';
 
 /** Parent levels that a path may have (query-limits.html). */

@@ -100,7 +100,9 @@ export function updateRecord(
     ifUnmodifiedSince: string | undefined
 ): RecordRepresentation {
     const { object, id } = objectOfId(org, session, recordId);
-    const { Id: _id, ...fields } = readInput(input, 'PATCH').fields;
+    const fields = { ...readInput(input, 'PATCH').fields };
+    // The record input of updateRecord names the record in its fields.
+    delete fields['Id'];
     const operation: Operation = { kind: 'update', object: object.apiName, id, fields };
     if (ifUnmodifiedSince !== undefined) {
         const time = Date.parse(ifUnmodifiedSince);

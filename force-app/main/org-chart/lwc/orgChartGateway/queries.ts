@@ -1,0 +1,233 @@
+import { gql } from 'lightning/graphql';
+
+/**
+ * Everything on the map of one account. Every field but Id and Name is optional, so that one which the user may not
+ * read leaves a gap instead of an error. Custom fields have aliases, so that result keys stay the same in a namespace.
+ * Above 2,000 rows the same document pages on with the cursors; `upperBound` lifts the limit of 4,000 rows
+ * (https://developer.salesforce.com/docs/platform/graphql/guide/paginate-use-upperbound.html).
+ */
+export const MAP_QUERY = gql`
+    query OrgChartMap($accountId: ID, $contactsAfter: String, $stakeholdersAfter: String, $rolesAfter: String) {
+        uiapi {
+            query {
+                Account(where: { Id: { eq: $accountId } }, first: 1) {
+                    edges {
+                        node {
+                            Id
+                            Name {
+                                value
+                            }
+                            AtlasKey: Atlas_Key__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Contact(
+                    where: { AccountId: { eq: $accountId } }
+                    orderBy: { Id: { order: ASC } }
+                    first: 2000
+                    after: $contactsAfter
+                    upperBound: 200000
+                ) {
+                    pageInfo {
+                        hasNextPage
+                        endCursor
+                    }
+                    edges {
+                        node {
+                            Id
+                            Name {
+                                value
+                            }
+                            Title @optional {
+                                value
+                            }
+                            Department @optional {
+                                value
+                            }
+                            ReportsToId @optional {
+                                value
+                            }
+                            ReportsTo @optional {
+                                Id
+                                Name {
+                                    value
+                                }
+                            }
+                            Email @optional {
+                                value
+                            }
+                            Phone @optional {
+                                value
+                            }
+                            MobilePhone @optional {
+                                value
+                            }
+                            MailingCity @optional {
+                                value
+                            }
+                            MailingCountry @optional {
+                                value
+                            }
+                            SocialProfile: Social_Profile__c @optional {
+                                value
+                            }
+                            LeftOn: Left_On__c @optional {
+                                value
+                            }
+                            AtlasKey: Atlas_Key__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Stakeholders: Stakeholder__c(
+                    where: { Account__c: { eq: $accountId } }
+                    orderBy: { Id: { order: ASC } }
+                    first: 2000
+                    after: $stakeholdersAfter
+                    upperBound: 200000
+                ) {
+                    pageInfo {
+                        hasNextPage
+                        endCursor
+                    }
+                    edges {
+                        node {
+                            Id
+                            Kind: Kind__c @optional {
+                                value
+                            }
+                            ContactId: Contact__c @optional {
+                                value
+                            }
+                            Contact: Contact__r @optional {
+                                Id
+                                Name {
+                                    value
+                                }
+                            }
+                            DisplayName: Display_Name__c @optional {
+                                value
+                            }
+                            Title: Title__c @optional {
+                                value
+                            }
+                            Department: Department__c @optional {
+                                value
+                            }
+                            ReportsToId: Reports_To__c @optional {
+                                value
+                            }
+                            Placement: Placement__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Roles: Stakeholder_Role__c(
+                    where: { Stakeholder__r: { Account__c: { eq: $accountId } } }
+                    orderBy: { Id: { order: ASC } }
+                    first: 2000
+                    after: $rolesAfter
+                    upperBound: 200000
+                ) {
+                    pageInfo {
+                        hasNextPage
+                        endCursor
+                    }
+                    edges {
+                        node {
+                            Id
+                            StakeholderId: Stakeholder__c @optional {
+                                value
+                            }
+                            Context: Context__c @optional {
+                                value
+                            }
+                            BuyingCenter: Buying_Center__r @optional {
+                                Id
+                                Name {
+                                    value
+                                }
+                            }
+                            Opportunity: Opportunity__r @optional {
+                                Id
+                                Name {
+                                    value
+                                }
+                            }
+                            Role: Role__c @optional {
+                                value
+                            }
+                            AdditionalRoles: Additional_Roles__c @optional {
+                                value
+                            }
+                            Support: Support__c @optional {
+                                value
+                            }
+                            Influence: Influence__c @optional {
+                                value
+                            }
+                            Interest: Interest__c @optional {
+                                value
+                            }
+                            Coverage: Coverage__c @optional {
+                                value
+                            }
+                            ControlsBudget: Controls_Budget__c @optional {
+                                value
+                            }
+                            AssessedOn: Assessed_On__c @optional {
+                                value
+                            }
+                            ReviewDate: Review_Date__c @optional {
+                                value
+                            }
+                            Evidence: Evidence__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;
+
+/** When some records were last changed: read just before a save of several records, which has no precondition. */
+export const VERSIONS_QUERY = gql`
+    query OrgChartVersions($contactIds: [ID], $stakeholderIds: [ID]) {
+        uiapi {
+            query {
+                Contact(where: { Id: { in: $contactIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Stakeholders: Stakeholder__c(where: { Id: { in: $stakeholderIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;

@@ -1,0 +1,89 @@
+import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
+import { judgementOnAccount, rolesOf, type RoleFact } from 'c/judgement';
+import { indexPeople, searchPeople, type SearchIndex } from 'c/peopleSearch';
+import type { Facts } from './edits';
+import type { ContactRecord, MapRecords } from './records';
+
+/** Somebody found by a search. */
+export interface FoundPerson {
+    readonly position: number;
+    readonly person: Person;
+}
+
+/**
+ * The map as computed from one state of the records. A class, so that Lightning hands it on as it is: plain objects
+ * in component properties would be wrapped, and reading ten thousand people through the wrapping is slow.
+ */
+export class ChartMap {
+    readonly account: MapRecords['account'];
+    readonly facts: Facts;
+    readonly hierarchy: Hierarchy;
+    /** Whether all pages are in. */
+    readonly complete: boolean;
+    private readonly rolesOfStakeholder: ReadonlyMap<string, RoleFact[]>;
+    private searchIndex: SearchIndex | null = null;
+
+    constructor(
+        account: MapRecords['account'],
+        facts: Facts,
+        rolesOfStakeholder: ReadonlyMap<string, RoleFact[]>,
+        complete: boolean
+    ) {
+        this.account = account;
+        this.facts = facts;
+        this.rolesOfStakeholder = rolesOfStakeholder;
+        this.complete = complete;
+        this.hierarchy = buildHierarchy([...facts.contacts.values()], [...facts.stakeholders.values()]);
+    }
+
+    /** The person of a key; null where nobody has it any more. */
+    person(key: string | null): Person | null {
+        const position = key === null ? undefined : this.hierarchy.indexOf.get(key);
+        return position === undefined ? null : (this.hierarchy.people[position] as Person);
+    }
+
+    /** The person's manager on the chart; null for a top and for the parked. */
+    managerOf(key: string): Person | null {
+        const position = this.hierarchy.indexOf.get(key);
+        const above = position === undefined ? -1 : (this.hierarchy.manager[position] as number);
+        return above < 0 ? null : (this.hierarchy.people[above] as Person);
+    }
+
+    contactOf(person: Person): ContactRecord | null {
+        return person.contactId === null ? null : (this.facts.contacts.get(person.contactId) ?? null);
+    }
+
+    /** Every judgement of the person, in every context. */
+    rolesOf(person: Person): readonly RoleFact[] {
+        return person.stakeholderId === null ? [] : (this.rolesOfStakeholder.get(person.stakeholderId) ?? []);
+    }
+
+    /** The judgement that counts on the account's page. */
+    judgementOf(person: Person): RoleFact | null {
+        return judgementOnAccount(this.rolesOf(person));
+    }
+
+    search(term: string, limit: number): { readonly found: readonly FoundPerson[]; readonly total: number } {
+        const { people } = this.hierarchy;
+        this.searchIndex ??= indexPeople(
+            people.map((person) => {
+                const judgement = this.judgementOf(person);
+                const { name, title, department } = person;
+                return { name, title, department, roles: judgement === null ? [] : rolesOf(judgement) };
+            })
+        );
+        const { found, total } = searchPeople(this.searchIndex, term, limit);
+        return { found: found.map((position) => ({ position, person: people[position] as Person })), total };
+    }
+}
+
+/** Judgements by the stakeholder they are about. */
+export function groupRoles(roles: readonly RoleFact[]): ReadonlyMap<string, RoleFact[]> {
+    const groups = new Map<string, RoleFact[]>();
+    for (const role of roles) {
+        const group = groups.get(role.stakeholderId);
+        if (group === undefined) groups.set(role.stakeholderId, [role]);
+        else group.push(role);
+    }
+    return groups;
+}

@@ -1,0 +1,283 @@
+import { invertWrites, planEdit, type ChartWrite, type PersonEdit } from 'c/chartEdit';
+import type { RoleFact } from 'c/judgement';
+import type { PlatformError } from 'c/platformError';
+import { ChartMap, groupRoles } from './chartMap';
+import { afterWrites, factsOf, provisionalId, seenVersions, type Edit, type Facts, type PendingSave } from './edits';
+import { initialCollapse } from './folding';
+import type { MapAccess, MapRecords, OrgChartGateway, SaveAnswer } from './records';
+import { INITIAL_STATE, type EditOutcome, type OrgChartState, type SaveFailure } from './state';
+
+export { ChartMap, type FoundPerson } from './chartMap';
+export type { Edit } from './edits';
+export type {
+    ContactRecord,
+    MapAccess,
+    MapRecords,
+    OrgChartGateway,
+    SaveAnswer,
+    SaveRequest,
+    StakeholderRecord
+} from './records';
+export type { EditOutcome, OrgChartState, Phase, SaveFailure } from './state';
+
+/** What the store is given: nothing of the platform is imported. */
+export interface OrgChartSurroundings {
+    readonly gateway: OrgChartGateway;
+    /** A new client key. */
+    readonly newKey: () => string;
+}
+
+type Listener = (state: OrgChartState) => void;
+
+/**
+ * State and commands of the org chart. Records as the platform has them (`base`) and saves on their way (`pending`)
+ * are kept apart: what is shown is base with pending on top, so a save that fails takes itself back.
+ */
+export class OrgChartStore {
+    private readonly gateway: OrgChartGateway;
+    private readonly newKey: () => string;
+    private readonly listeners = new Set<Listener>();
+    private state: OrgChartState = INITIAL_STATE;
+    private account: MapRecords['account'] | null = null;
+    private base: Facts | null = null;
+    private roles: ReadonlyMap<string, RoleFact[]> = new Map();
+    private complete = false;
+    private pending: readonly PendingSave[] = [];
+
+    constructor({ gateway, newKey }: OrgChartSurroundings) {
+        this.gateway = gateway;
+        this.newKey = newKey;
+    }
+
+    getState(): OrgChartState {
+        return this.state;
+    }
+
+    /** Calls the listener after each change; the function returned ends that. */
+    subscribe(listener: Listener): () => void {
+        this.listeners.add(listener);
+        return () => this.listeners.delete(listener);
+    }
+
+    /** Records came, the first time or anew. */
+    receiveRecords(records: MapRecords): void {
+        const isFirst = this.base === null;
+        this.account = records.account;
+        this.base = factsOf(records);
+        this.roles = groupRoles(records.roles);
+        this.complete = records.complete;
+        this.rebuild();
+        const phase = this.state.phase === 'no-access' ? 'no-access' : 'ready';
+        const { map } = this.state;
+        const collapsed = isFirst && map ? initialCollapse(map.hierarchy) : this.state.collapsed;
+        this.change({ phase, error: null, collapsed });
+    }
+
+    /** Reading failed. What is on the screen stays there. */
+    receiveFailure(error: PlatformError): void {
+        const phase = this.state.phase === 'loading' ? 'failed' : this.state.phase;
+        this.change({ phase, error });
+    }
+
+    receiveAccess(access: MapAccess): void {
+        const phase = access.see ? this.state.phase : 'no-access';
+        this.change({ access, phase });
+    }
+
+    /** Reads everything again. */
+    reload(): Promise<void> {
+        if (this.state.phase === 'failed') this.change({ phase: 'loading', error: null });
+        return this.gateway.reload();
+    }
+
+    /** Opens the panel of a person, or closes it. */
+    select(key: string | null): void {
+        if (key !== this.state.selected) this.change({ selected: key });
+    }
+
+    /** Shows a person: opens the branches above and asks the chart to bring the card into sight. */
+    reveal(key: string): void {
+        const hierarchy = this.state.map?.hierarchy;
+        let position = hierarchy?.indexOf.get(key);
+        if (hierarchy === undefined || position === undefined) return;
+        const collapsed = new Set(this.state.collapsed);
+        while ((position = hierarchy.manager[position] as number) >= 0) {
+            collapsed.delete(hierarchy.people[position]?.key as string);
+        }
+        this.change({ collapsed, selected: key, revealed: { key } });
+    }
+
+    /** Hides or shows the reports of a person. */
+    toggle(key: string): void {
+        const collapsed = new Set(this.state.collapsed);
+        if (!collapsed.delete(key)) collapsed.add(key);
+        this.change({ collapsed });
+    }
+
+    expandAll(): void {
+        this.change({ collapsed: new Set() });
+    }
+
+    /** Leaves the tops and those who report to them. */
+    collapseAll(): void {
+        const hierarchy = this.state.map?.hierarchy;
+        if (!hierarchy) return;
+        const folded = hierarchy.order.filter((position) => (hierarchy.level[position] as number) > 1);
+        this.change({ collapsed: new Set(folded.map((position) => hierarchy.people[position]?.key as string)) });
+    }
+
+    /** Edits a person: shown at once, saved, taken back where the save fails. */
+    async edit(key: string, edit: PersonEdit): Promise<EditOutcome> {
+        const { map } = this.state;
+        if (map === null || this.base === null) return { kind: 'refused', code: 'unknown-person', parameters: [] };
+        const planned = this.plan(map, key, edit);
+        if (!planned.ok) return { kind: 'refused', ...planned.failure };
+        if (planned.value.length === 0) return { kind: 'unchanged' };
+        const answer = await this.save(key, planned.value);
+        if (answer.ok) return { kind: 'saved' };
+        return this.handleRefusedSave(key, edit, answer.error);
+    }
+
+    /** Takes the last edit back; does what was taken back again. The outcome is null where there is nothing to do. */
+    async undo(): Promise<EditOutcome | null> {
+        const edit = this.state.done.at(-1);
+        if (edit === undefined || this.state.saving.size > 0) return null;
+        return this.replay(edit, edit.backward, {
+            done: this.state.done.slice(0, -1),
+            undone: [...this.state.undone, edit]
+        });
+    }
+
+    async redo(): Promise<EditOutcome | null> {
+        const edit = this.state.undone.at(-1);
+        if (edit === undefined || this.state.saving.size > 0) return null;
+        return this.replay(edit, edit.forward, {
+            done: [...this.state.done, edit],
+            undone: this.state.undone.slice(0, -1)
+        });
+    }
+
+    /** Forgets a failed save of a person. */
+    dismissFailure(key: string): void {
+        const failures = new Map(this.state.failures);
+        if (failures.delete(key)) this.change({ failures });
+    }
+
+    private plan(map: ChartMap, key: string, edit: PersonEdit) {
+        const { hierarchy, facts, account } = map;
+        const uniqueKeyOf = (contactId: string): string =>
+            `${account.atlasKey ?? account.id}-${facts.contacts.get(contactId)?.atlasKey ?? contactId}`;
+        return planEdit({ ...facts, hierarchy, newKey: this.newKey, uniqueKeyOf }, key, edit);
+    }
+
+    /** Shows and saves writes; what succeeded becomes an edit that can be undone. */
+    private async save(
+        key: string,
+        writes: readonly ChartWrite[],
+        history?: Partial<OrgChartState>
+    ): Promise<SaveAnswer> {
+        const before = this.state.map?.facts as Facts;
+        const waiting: PendingSave = { key, writes };
+        const failures = new Map(this.state.failures);
+        failures.delete(key);
+        this.pending = [...this.pending, waiting];
+        this.rebuild();
+        this.change({ saving: this.savingKeys(), failures });
+
+        const answer = await this.gateway.save({
+            accountId: this.account?.id as string,
+            writes,
+            seen: seenVersions(before, writes)
+        });
+        this.pending = this.pending.filter((save) => save !== waiting);
+        if (answer.ok) this.base = afterWrites(this.base as Facts, writes, answer.ids, answer.modified);
+        this.rebuild();
+        const made = answer.ok && history === undefined ? this.madeHistory(key, writes, before, answer.ids) : {};
+        this.change({ saving: this.savingKeys(), ...made, ...(answer.ok ? history : {}) });
+        return answer;
+    }
+
+    private madeHistory(
+        key: string,
+        writes: readonly ChartWrite[],
+        before: Facts,
+        ids: Readonly<Record<string, string>>
+    ) {
+        const idOf = (alias: string): string => ids[alias] ?? provisionalId(alias);
+        const person = this.state.map?.person(key);
+        const made: Edit = {
+            key,
+            name: person?.name || person?.title || '',
+            forward: settled(writes, idOf),
+            backward: invertWrites(before, writes, idOf)
+        };
+        return { done: [...this.state.done, made], undone: [] };
+    }
+
+    private async replay(
+        edit: Edit,
+        writes: readonly ChartWrite[],
+        history: Partial<OrgChartState>
+    ): Promise<EditOutcome> {
+        const answer = await this.save(edit.key, writes, history);
+        if (answer.ok) return { kind: 'saved' };
+        if (answer.error.kind === 'conflict') await this.gateway.reload();
+        return this.fail(edit.key, { error: answer.error, theirs: null });
+    }
+
+    /**
+     * A save came back refused. A lost reply may hide that it happened (then planning again finds nothing to do); a
+     * stakeholder record may exist by now (then planning again uses it); otherwise both sides are shown.
+     */
+    private async handleRefusedSave(key: string, edit: PersonEdit, error: PlatformError): Promise<EditOutcome> {
+        if (error.kind !== 'conflict' && error.kind !== 'duplicate') return this.fail(key, { error, theirs: null });
+        await this.gateway.reload();
+        const { map } = this.state;
+        const planned = map === null ? null : this.plan(map, key, edit);
+        if (map === null || planned === null || !planned.ok) return this.fail(key, { error, theirs: null });
+        if (planned.value.length === 0) return { kind: 'saved' };
+        if (error.kind === 'duplicate') {
+            const answer = await this.save(key, planned.value);
+            return answer.ok ? { kind: 'saved' } : this.fail(key, { error: answer.error, theirs: null });
+        }
+        const theirs = { title: map.person(key)?.title ?? '', managerKey: map.managerOf(key)?.key ?? null };
+        return this.fail(key, { error, theirs });
+    }
+
+    private fail(key: string, failure: SaveFailure): EditOutcome {
+        this.change({ failures: new Map(this.state.failures).set(key, failure) });
+        return { kind: 'failed', failure };
+    }
+
+    private savingKeys(): ReadonlySet<string> {
+        return new Set(this.pending.map((save) => save.key));
+    }
+
+    private rebuild(): void {
+        if (this.account === null || this.base === null) return;
+        const facts = this.pending.reduce((shown, { writes }) => afterWrites(shown, writes), this.base);
+        const map = new ChartMap(this.account, facts, this.roles, this.complete);
+        const selected = map.person(this.state.selected) === null ? null : this.state.selected;
+        this.state = { ...this.state, map, selected };
+    }
+
+    private change(changes: Partial<OrgChartState>): void {
+        this.state = { ...this.state, ...changes };
+        for (const listener of this.listeners) listener(this.state);
+    }
+}
+
+/** The same writes for doing them again: what was created then is updated now. */
+function settled(writes: readonly ChartWrite[], idOf: (alias: string) => string): readonly ChartWrite[] {
+    return writes.flatMap((write): ChartWrite[] => {
+        if (write.kind === 'create-stakeholder') {
+            return write.reportsToId === null
+                ? []
+                : [{ kind: 'update-stakeholder', id: idOf(write.alias), fields: { reportsToId: write.reportsToId } }];
+        }
+        if (write.kind === 'update-contact') return [write];
+        const { reportsToId } = write.fields;
+        const isNew = typeof reportsToId === 'object' && reportsToId !== null;
+        return isNew ? [{ ...write, fields: { ...write.fields, reportsToId: idOf(reportsToId.alias) } }] : [write];
+    });
+}

@@ -1,0 +1,54 @@
+import type { RefusalCode } from 'c/chartEdit';
+import type { PlatformError } from 'c/platformError';
+import type { ChartMap } from './chartMap';
+import type { MapAccess } from './records';
+import type { Edit } from './edits';
+
+/** Where the chart is: waiting for the first records; showing them; not allowed to see them; failed to read them. */
+export type Phase = 'loading' | 'ready' | 'no-access' | 'failed';
+
+/** A save that did not happen. The person keeps the state before it; the panel keeps what was typed. */
+export interface SaveFailure {
+    readonly error: PlatformError;
+    /** Set for a conflict: what the other side has now. */
+    readonly theirs: { readonly title: string; readonly managerKey: string | null } | null;
+}
+
+/** Everything that the components show. Never changed in place: each command makes a new one. */
+export interface OrgChartState {
+    readonly phase: Phase;
+    readonly error: PlatformError | null;
+    readonly access: MapAccess | null;
+    /** Null until the first records are there. */
+    readonly map: ChartMap | null;
+    /** Keys of people whose reports are hidden. */
+    readonly collapsed: ReadonlySet<string>;
+    /** Key of the person whose panel is open. */
+    readonly selected: string | null;
+    /** Key of the person to bring into sight; a new object for each request. */
+    readonly revealed: { readonly key: string } | null;
+    readonly saving: ReadonlySet<string>;
+    readonly failures: ReadonlyMap<string, SaveFailure>;
+    readonly done: readonly Edit[];
+    readonly undone: readonly Edit[];
+}
+
+/** What came of an edit. */
+export type EditOutcome =
+    | { readonly kind: 'saved' | 'unchanged' }
+    | { readonly kind: 'refused'; readonly code: RefusalCode; readonly parameters: readonly string[] }
+    | { readonly kind: 'failed'; readonly failure: SaveFailure };
+
+export const INITIAL_STATE: OrgChartState = {
+    phase: 'loading',
+    error: null,
+    access: null,
+    map: null,
+    collapsed: new Set(),
+    selected: null,
+    revealed: null,
+    saving: new Set(),
+    failures: new Map(),
+    done: [],
+    undone: []
+};

@@ -31,11 +31,10 @@ export function deriveOpportunity(
         if (!given.has('ForecastCategoryName')) row.ForecastCategoryName = stage?.ForecastCategoryName ?? 'Pipeline';
     }
     row.ForecastCategory = FORECAST_VALUES[String(row.ForecastCategoryName)] ?? null;
-    // With line items a written amount or quantity is ignored.
-    if (prior?.HasOpportunityLineItem && given.size > 0) {
-        row.Amount = prior.Amount ?? null;
-        row.TotalOpportunityQuantity = prior.TotalOpportunityQuantity ?? null;
-        if (row.Pricebook2Id !== prior.Pricebook2Id) {
+    if (prior?.HasOpportunityLineItem) {
+        // With line items a written amount or quantity is ignored.
+        for (const name of ['Amount', 'TotalOpportunityQuantity']) if (given.has(name)) row[name] = prior[name] ?? null;
+        if (given.has('Pricebook2Id') && row.Pricebook2Id !== prior.Pricebook2Id) {
             throw problem(
                 'FIELD_INTEGRITY_EXCEPTION',
                 'field integrity exception: Pricebook2Id (the price book of an opportunity with products cannot be changed)',

@@ -8,6 +8,9 @@ import type { ReturnType } from './types.ts';
 /** Where a formula stands: decides which functions and fields it may use. */
 export type FormulaUse = 'field' | 'rule' | 'default';
 
+/** Functions that take a picklist field as it is; for every other one it must be in TEXT(). */
+const PICKLIST_FUNCTIONS = new Set(['ISPICKVAL', 'INCLUDES', 'CASE', 'TEXT', 'ISCHANGED', 'PRIORVALUE']);
+
 /** The type that sformula has for the result of a field of `type`. */
 export function returnTypeOf(type: FieldType): ReturnType {
     switch (type) {
@@ -50,6 +53,10 @@ export function checkFormula(
     }
     const misplaced = SAVE_FUNCTIONS.find((name) => compiled.functions.has(name));
     if (use !== 'rule' && misplaced) return `Function ${misplaced} may not be used in this type of formula`;
+    const bare = compiled.picklists.find(({ functionName }) => !PICKLIST_FUNCTIONS.has(functionName));
+    if (bare) {
+        return `Field ${bare.path} is a picklist field. Picklist fields are only supported in certain functions (not in ${bare.functionName})`;
+    }
     const long = [...compiled.fields.values()].find(
         ({ field, references }) => field.type === 'longtextarea' && (use === 'field' || references.length > 0)
     );

@@ -28,6 +28,8 @@ export interface CompiledFormula {
     /** Fields read, by path. */
     fields: Map<string, FormulaField>;
     functions: Set<string>;
+    /** Picklist fields handed to a function as they are: `TEXT Status__c`. */
+    picklists: { functionName: string; path: string }[];
     /** Type as sformula settled it. */
     returnType: ReturnType;
     evaluate(scope: Scope): FormulaValue;
@@ -98,11 +100,13 @@ export function compileFormula(
     } catch (error) {
         throw new FormulaError((error as Error).message);
     }
-    const evaluate = compileExpression(expression, prepared.fields);
+    const parts: Parts = { fields: prepared.fields, picklists: [] };
+    const evaluate = compileExpression(expression, parts);
     const target = options.returnType ?? calculated;
     return {
         fields: prepared.fields,
         functions: prepared.functions,
+        picklists: parts.picklists,
         returnType: target,
         evaluate: (scope) => cast(evaluate(scope, false), calculated, target, options.scale)
     };
@@ -127,24 +131,36 @@ function cast(
     return String(value);
 }
 
-function compileExpression(expression: Expression, fields: Map<string, FormulaField>): Evaluate {
+interface Parts {
+    fields: Map<string, FormulaField>;
+    picklists: CompiledFormula['picklists'];
+}
+
+function compileExpression(expression: Expression, parts: Parts): Evaluate {
     switch (expression.type) {
         case 'Literal': {
             const { value } = expression;
             return () => value;
         }
         case 'ArrayExpression': {
-            const items = expression.elements.map((element) => compileExpression(element as Expression, fields));
+            const items = expression.elements.map((element) => compileExpression(element as Expression, parts));
             return (scope, prior) => items.map((item) => item(scope, prior));
         }
         case 'Identifier':
         case 'MemberExpression':
-            return compilePath(pathOf(expression), fields);
+            return compilePath(pathOf(expression), parts.fields);
         case 'CallExpression': {
             const name = (expression.callee as { name: string }).name;
+            const values = expression.arguments as Expression[];
+            for (const value of values) {
+                const path = pathOf(value.type === 'ArrayExpression' ? (value.elements[0] as Expression) : value).join(
+                    '.'
+                );
+                if (parts.fields.get(path)?.field.picklist) parts.picklists.push({ functionName: name, path });
+            }
             return compileCall(
                 name,
-                expression.arguments.map((argument) => compileExpression(argument as Expression, fields))
+                values.map((value) => compileExpression(value, parts))
             );
         }
         default:

@@ -28,7 +28,10 @@ export function loadSchema(packageFolders: string[]): Schema {
         }
     }
     for (const folder of packageFolders) readObjects(join(folder, 'objects'), objects, valueSets);
-    for (const folder of packageFolders) readLayouts(join(folder, 'layouts'), objects);
+    for (const folder of packageFolders) {
+        readLayouts(join(folder, 'layouts'), objects);
+        readIcons(join(folder, 'tabs'), objects);
+    }
     return finishSchema(objects);
 }
 
@@ -107,6 +110,7 @@ function readObjects(folder: string, objects: Map<string, ObjectSchema>, valueSe
                 throw new MetadataError(`${home}: the object ${apiName} is not known`);
             object = customObject(apiName, element);
             objects.set(apiName, object);
+            if (flag(element, 'enableActivities')) relateTasks(objects.get('Task')!, apiName);
         }
         for (const { file } of metadataFiles(join(home, 'fields'), 'field')) {
             const entry = readField(readXml(file), file, valueSets);
@@ -164,6 +168,13 @@ function customObject(apiName: string, element: XmlElement): ObjectSchema {
     };
 }
 
+/** Tasks can be related to a custom object with activities. */
+function relateTasks(task: ObjectSchema, apiName: string): void {
+    const field = task.fields.get('WhatId')!;
+    const reference = field.reference!;
+    task.fields.set('WhatId', { ...field, reference: { ...reference, targets: [...reference.targets, apiName] } });
+}
+
 function readRule(element: XmlElement): ValidationRule {
     return {
         apiName: textOf(element, 'fullName') ?? '',
@@ -192,6 +203,15 @@ function readCompactLayout(home: string, object: ObjectSchema, element: XmlEleme
     const chosen = layouts.find(({ name }) => name === assigned) ?? (object.custom ? layouts[0] : undefined);
     if (chosen) object.compactLayout = texts(readXml(chosen.file), 'fields');
     if (object.compactLayout.length === 0 && object.fields.has('Name')) object.compactLayout = ['Name'];
+}
+
+/** The icon of a custom object is that of its tab: motif `Custom63: Desk` is `custom:custom63`. */
+function readIcons(folder: string, objects: Map<string, ObjectSchema>): void {
+    for (const { name, file } of metadataFiles(folder, 'tab')) {
+        const object = objects.get(name);
+        const motif = /^Custom\d+/.exec(textOf(readXml(file), 'motif') ?? '')?.[0];
+        if (object && motif) object.icon = `custom:${motif.toLowerCase()}`;
+    }
 }
 
 /** `layouts/<Object>-<Layout name>.layout-meta.xml` (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_layouts.htm). */

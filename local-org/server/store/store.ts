@@ -41,6 +41,8 @@ export const MEMORY = ':memory:';
 /** `ATLS`: marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x41544c53;
 const FORMAT = 1;
+/** How long to wait for another program that reads or copies the file, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
 const HEADER = 'SQLite format 3\0';
 
 /**
@@ -52,7 +54,7 @@ export function openStore(file: string, schema: Schema): Store {
     let database: DatabaseSync | undefined;
     try {
         if (file !== MEMORY) refuseOtherFiles(file);
-        database = new DatabaseSync(file);
+        database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
         const empty = isEmpty(database, file);
         database.exec(
             'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY'

@@ -33,8 +33,6 @@ export class SaveRefusal extends Error {
 
 /** Codes that say that the record of the address is not there; everything else is about its content. */
 const GONE = ['NOT_FOUND', 'ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'MALFORMED_ID'];
-/** Codes of a failed `If-Unmodified-Since`. */
-const CONFLICT = ['PRECONDITION_FAILED', 'CONFLICT', 'ITEM_MODIFIED'];
 
 /** The object behind an id; refuses ids of no form or prefix, and objects outside the UI API. */
 export function objectOfId(org: Org, session: Session, id: string): { object: ObjectSchema; id: string } {
@@ -137,7 +135,19 @@ function save(org: Org, session: Session, object: ObjectSchema, operation: Opera
     if (result.success) return result;
     const [first] = result.errors;
     if (first && GONE.includes(first.code) && first.fields.length === 0) throw new OrgError(result.errors, 404);
+    if (first?.code === 'JSON_PARSER_ERROR' && 'fields' in operation) throw wrongType(object, operation, first.fields);
     throw saveRefusal(object, operation.kind, result);
+}
+
+/** A value of the wrong JSON type (captured: base-components-recipes, responses.js). */
+function wrongType(object: ObjectSchema, { fields }: { fields: RecordInput }, [name = '']: string[]): OrgError {
+    const type = object.fields.get(name)?.type ?? '';
+    const expected = ['boolean', 'int', 'double', 'currency', 'percent'].includes(type) ? type : 'String';
+    const value = fields[name];
+    const given = typeof value === 'number' ? (Number.isInteger(value) ? 'Integer' : 'Double') : typeof value;
+    const title = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+    const message = `Value for field '${name}' in object '${object.apiName}' with data type '${type.toUpperCase()}' should be a ${title(expected)} but instead is a ${title(given)}.`;
+    return refusal('POST_BODY_PARSE_ERROR', message);
 }
 
 /** Error with Output (ui_api_responses_error_with_output.htm; captured: base-components-recipes, responses.js). */
@@ -156,8 +166,8 @@ function saveRefusal(object: ObjectSchema, kind: Operation['kind'], result: Save
         if (fields.length === 0) errors.push(entry(code, message, null));
         for (const field of fields) (fieldErrors[field] ??= []).push(entry(code, message, field));
     }
-    // 409 and 412 are both in the UI API's table; 412 is what REST answers to the same header.
-    const status = result.errors.some(({ code }) => CONFLICT.includes(code)) ? 412 : 400;
+    // A failed If-Unmodified-Since: 409 and 412 are both in the UI API's table; 412 is what REST answers.
+    const status = result.errors.some(({ code }) => code === 'PRECONDITION_FAILED') ? 412 : (result.status ?? 400);
     return new SaveRefusal(status, {
         enhancedErrorType: 'RecordError',
         message: `An error occurred while trying to ${kind} the record. Please try again.`,

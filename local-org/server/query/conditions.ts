@@ -2,14 +2,15 @@
  * Conditions in SQL.
  *
  * Null semantics are SOQL's, which knows only true and false: a comparison with an empty field is false, except
- * that `!=`, NOT IN and EXCLUDES hold for it; NOT turns false into true, so `NOT (Name LIKE 'A%')` finds empty names
+ * that `!=`, NOT IN and EXCLUDES hold for it (NOT IN is guessed: sources disagree); NOT turns false into true, so
+ * `NOT (Name LIKE 'A%')` finds empty names; an empty checkbox is false
  * (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_null.htm).
  */
 import type { Aggregate, ComparisonOperator, Condition, DateFunction, FieldPath, Query, Value } from './query.ts';
 import { dateFunctionSql, dateRange, type DateRange } from './dates.ts';
 import { invalidOperator, malformed, notFilterable, wrongType } from './refusals.ts';
 import { bind, type Column, type Statement } from './scope.ts';
-import { equalitySides, folded, foldsCase, isAscii, kindOf, storedValue, type StoredValue } from './values.ts';
+import { equalitySides, folded, isAscii, kindOf, orderKey, orderValue, storedValue, type StoredValue } from './values.ts';
 
 /** Where a condition stands: WHERE, or HAVING, where only grouped fields and aggregates may be named. */
 export interface ConditionPlace {
@@ -90,14 +91,16 @@ function comparison(condition: Extract<Condition, { kind: 'compare' }>, place: C
     if (kindOf(column.field) === 'boolean' && operator !== 'eq' && operator !== 'ne')
         throw invalidOperator(column.field);
     if (operator === 'in' || operator === 'nin') return membership(place, column, operator, values);
-    const value = values[0] ?? null;
-    if (value === null) return plainComparison(place, column.sql, operator, values);
+    if (values[0] === null) return plainComparison(place, column.sql, operator, values);
     if (operator === 'eq' || operator === 'ne') {
         const sides = equalitySides(column.sql, column.field, values);
-        return plainComparison(place, sides.left, operator, sides.values);
+        // A checkbox of a parent that is not there is false.
+        const left =
+            kindOf(column.field) === 'boolean' && condition.path.length > 1 ? `COALESCE(${sides.left}, 0)` : sides.left;
+        return plainComparison(place, left, operator, sides.values);
     }
-    if (!foldsCase(column.field)) return plainComparison(place, column.sql, operator, values);
-    return plainComparison(place, `atlas_fold(${column.sql})`, operator, values.map(folded));
+    const compared = values.map((value) => orderValue(column.field, value));
+    return plainComparison(place, orderKey(column.sql, column.field), operator, compared);
 }
 
 /** SQL of a date function on a column that can take it. */

@@ -4,12 +4,12 @@
  * Formula fields cannot be grouped. Text groups without regard to case. Sums are rounded to the scale of the field,
  * so that money adds up exactly.
  */
-import type { FieldSchema } from '../metadata/schema.ts';
+import type { FieldSchema, FieldType } from '../metadata/schema.ts';
 import { applyDateFunction, type ConditionPlace } from './conditions.ts';
 import type { Aggregate, DateFunction, FieldPath, Query } from './query.ts';
 import { malformed, notAggregatable, notGroupable, notGrouped, orderNotGrouped } from './refusals.ts';
 import type { Column, Scope } from './scope.ts';
-import { foldsCase, kindOf, orderKey } from './values.ts';
+import { foldsCase, groupKey, kindOf, orderKey } from './values.ts';
 
 export interface Grouping {
     /** `GROUP BY …`, empty for one group of all rows. */
@@ -30,7 +30,7 @@ export function isAggregated(query: Query): boolean {
 export function createGrouping(scope: Scope, query: Query): Grouping {
     const { statement } = scope;
     const keyOf = (column: Column, dateFunction?: DateFunction) =>
-        dateFunction ? applyDateFunction(statement, column, dateFunction) : orderKey(column.sql, column.field);
+        dateFunction ? applyDateFunction(statement, column, dateFunction) : groupKey(column.sql, column.field);
     const keys = new Set(
         (query.groupBy ?? []).map((item) => {
             const column = scope.column(item.path);
@@ -58,7 +58,7 @@ export function createGrouping(scope: Scope, query: Query): Grouping {
         ordered(path, column, dateFunction) {
             const key = keyOf(column, dateFunction);
             if (!keys.has(key)) throw orderNotGrouped(path.join('.'));
-            return key;
+            return !dateFunction && foldsCase(column.field) ? orderKey(`MIN(${column.sql})`, column.field) : key;
         },
         aggregate,
         place: {
@@ -73,18 +73,21 @@ export function createGrouping(scope: Scope, query: Query): Grouping {
     };
 }
 
+/** Types that no aggregate function takes, COUNT included. */
+const NOT_AGGREGATABLE: ReadonlySet<FieldType> = new Set(['boolean', 'longtextarea', 'multipicklist']);
+
 function aggregateSql(aggregate: Aggregate, column: Column): string {
     const { field, sql } = column;
     const name = aggregate.path?.join('.') ?? '';
-    if (field.type === 'longtextarea' || field.type === 'multipicklist') {
-        throw notAggregatable(name, aggregate.function);
+    if (NOT_AGGREGATABLE.has(field.type)) {
+        throw notAggregatable(name, aggregate.function === 'countDistinct' ? 'count_distinct' : aggregate.function);
     }
     const numeric = kindOf(field) === 'number';
     switch (aggregate.function) {
         case 'count':
             return `COUNT(${sql})`;
         case 'countDistinct':
-            return `COUNT(DISTINCT ${orderKey(sql, field)})`;
+            return `COUNT(DISTINCT ${groupKey(sql, field)})`;
         case 'sum':
             if (!numeric) throw notAggregatable(name, 'sum');
             return `ROUND(SUM(${sql}), ${field.scale ?? 0})`;
@@ -93,7 +96,6 @@ function aggregateSql(aggregate: Aggregate, column: Column): string {
             return `AVG(${sql})`;
         case 'min':
         case 'max':
-            if (field.type === 'boolean') throw notAggregatable(name, aggregate.function);
             return `${aggregate.function.toUpperCase()}(${sql})`;
         default:
             throw malformed(`unexpected token: '${String(aggregate.function)}'`);

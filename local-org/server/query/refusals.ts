@@ -40,7 +40,7 @@ export const notFilterable = (field: FieldSchema): OrgError =>
     refusal('INVALID_FIELD', `field '${field.apiName}' can not be filtered in a query call`);
 
 export const notSortable = (field: FieldSchema): OrgError =>
-    refusal('INVALID_FIELD', `field '${field.apiName}' can not be sorted in a query call`);
+    refusal('MALFORMED_QUERY', `field '${field.apiName}' can not be sorted in a query call`);
 
 export const notGroupable = (field: FieldSchema): OrgError =>
     refusal('MALFORMED_QUERY', `field '${field.apiName}' can not be grouped in a query call`);

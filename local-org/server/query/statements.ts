@@ -2,7 +2,7 @@
  * Prepared statements kept per database, and the SQL functions that queries use. Both are tied to the
  * connection, so they are made together on first use.
  */
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 
 /** Prepared statements kept; the oldest unused one goes first. */
 const KEPT = 500;
@@ -19,13 +19,22 @@ export function fold(text: string): string {
     return text.toLowerCase();
 }
 
-/** Statement cache of a connection; registers `atlas_fold(text)` on the first call. */
+/**
+ * What text sorts by: its upper case, in the order of UTF-8, as for the English locale
+ * (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_orderby.htm).
+ */
+export function sortKey(text: string): string {
+    return text.toUpperCase();
+}
+
+/** Statement cache of a connection; registers `atlas_fold(text)` and `atlas_sort(text)` on the first call. */
 export function statementsOf(database: DatabaseSync): Statements {
     let statements = byDatabase.get(database);
     if (!statements) {
-        database.function('atlas_fold', { deterministic: true }, (text) =>
-            typeof text === 'string' ? fold(text) : text
-        );
+        const ofText = (change: (text: string) => string) => (value: SQLOutputValue) =>
+            typeof value === 'string' ? change(value) : value;
+        database.function('atlas_fold', { deterministic: true }, ofText(fold));
+        database.function('atlas_sort', { deterministic: true }, ofText(sortKey));
         statements = createStatements(database);
         byDatabase.set(database, statements);
     }

@@ -7,7 +7,7 @@ import type { FieldSchema, FieldType } from '../metadata/schema.ts';
 import { toId18 } from '../store/ids.ts';
 import type { Value } from './query.ts';
 import { invalidId, wrongType } from './refusals.ts';
-import { fold } from './statements.ts';
+import { fold, sortKey } from './statements.ts';
 
 export type StoredValue = string | number | null;
 
@@ -35,7 +35,8 @@ const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** A value of a condition in the form in which the field is stored. Throws INVALID_FIELD where the type is wrong. */
 export function storedValue(field: FieldSchema, value: Value): StoredValue {
-    if (value === null || value === '') return null;
+    // "The Boolean field never has a null value. Instead, null is treated as false." (soql_relationships_lookup)
+    if (value === null || value === '') return kindOf(field) === 'boolean' ? 0 : null;
     switch (kindOf(field)) {
         case 'id': {
             const id = typeof value === 'string' ? toId18(value) : undefined;
@@ -69,9 +70,14 @@ export function foldsCase(field: FieldSchema): boolean {
     return kindOf(field) === 'text' && !field.caseSensitive;
 }
 
-/** What a column sorts and groups by, so that `a`, `A`, `ä` and `Ä` fall where their lower case does. */
-export function orderKey(sql: string, field: FieldSchema): string {
+/** What a column groups by: texts that differ in case only are one. */
+export function groupKey(sql: string, field: FieldSchema): string {
     return foldsCase(field) ? `atlas_fold(${sql})` : sql;
+}
+
+/** What a column sorts by, and what `<` and `>` compare. */
+export function orderKey(sql: string, field: FieldSchema): string {
+    return foldsCase(field) ? `atlas_sort(${sql})` : sql;
 }
 
 /** Both sides of an equality test. Plain ASCII values use SQLite's own collation, which an index can serve. */
@@ -87,6 +93,10 @@ export function equalitySides(
 
 export function folded(value: StoredValue): StoredValue {
     return typeof value === 'string' ? fold(value) : value;
+}
+
+export function orderValue(field: FieldSchema, value: StoredValue): StoredValue {
+    return typeof value === 'string' && foldsCase(field) ? sortKey(value) : value;
 }
 
 export function isAscii(value: StoredValue): boolean {

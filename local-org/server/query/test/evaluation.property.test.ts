@@ -121,6 +121,7 @@ function valueOf(row: Unit, path: string): Value {
     return row[path as keyof Unit];
 }
 
+const upper = (value: Value): Value => (typeof value === 'string' ? value.toUpperCase() : value);
 const lower = (value: Value): Value => (typeof value === 'string' ? value.toLowerCase() : value);
 /** Compares by code point, as UTF-8 does. */
 function byOrder(a: Value, b: Value): number {
@@ -190,19 +191,19 @@ function matches(row: Unit, wanted: Condition): boolean {
         case 'like':
             return value !== null && likeMatches(String(value), String(first));
         case 'lt':
-            return value !== null && byOrder(value, first) < 0;
+            return value !== null && byOrder(upper(value), upper(first)) < 0;
         case 'lte':
-            return value !== null && byOrder(value, first) <= 0;
+            return value !== null && byOrder(upper(value), upper(first)) <= 0;
         case 'gt':
-            return value !== null && byOrder(value, first) > 0;
+            return value !== null && byOrder(upper(value), upper(first)) > 0;
         case 'gte':
-            return value !== null && byOrder(value, first) >= 0;
+            return value !== null && byOrder(upper(value), upper(first)) >= 0;
     }
 }
 
 function sortKey(row: Unit, path: string): Value {
     const value = valueOf(row, path);
-    return path === 'Size__c' && value !== null ? SIZES.indexOf(String(value)) : lower(value);
+    return path === 'Size__c' && value !== null ? SIZES.indexOf(String(value)) : upper(value);
 }
 
 function compareRows(a: Unit, b: Unit, items: OrderItem[]): number {

@@ -115,6 +115,14 @@ const FILTERS: [name: string, from: string, condition: Condition, expected: stri
     ['NOT of like', 'Account', not(compare('Industry', 'like', 'B%')), ['beta_1', 'Beta%2', 'Ωmega']],
     ['NOT of NOT', 'Account', not(not(compare('AnnualRevenue', 'gt', 15))), ['Beta%2', 'Ωmega']],
     ['booleans', 'Unit__c', compare('Active__c', 'eq', false), ['south', 'West']],
+    ['null as a boolean is false', 'Unit__c', compare('Active__c', 'eq', null), ['south', 'West']],
+    ['not null as a boolean is true', 'Unit__c', compare('Active__c', 'ne', null), ['North', 'South']],
+    [
+        'a checkbox of a parent that is not there is false',
+        'Account',
+        compare('Parent.IsDeleted', 'eq', false),
+        [A, 'beta_1', 'Beta%2', 'Ωmega']
+    ],
     ['case-sensitive field', 'Unit__c', compare('Code__c', 'eq', 'x1'), ['North']],
     ['case-sensitive list', 'Unit__c', compare('Code__c', 'in', ['X1']), ['south']],
     ['includes one', 'Unit__c', compare('Tags__c', 'includes', ['blue']), ['North', 'south']],
@@ -212,6 +220,10 @@ test('order: nulls first in both directions unless asked otherwise, text without
     const ordered = (from: string, path: string, more: { descending?: boolean; nulls?: 'first' | 'last' } = {}) =>
         names(org.run({ from, select: fields('Name'), orderBy: [{ path: path.split('.'), ...more }] }));
     assert.deepEqual(ordered('Account', 'Name'), ['Beta%2', 'beta_1', A, 'Ωmega']);
+    const underscore = org.insert('Offer__c', { Name: 'a_', OwnerId: org.users.admin });
+    const letter = org.insert('Offer__c', { Name: 'ab', OwnerId: org.users.admin });
+    assert.deepEqual(ordered('Offer__c', 'Name'), ['ab', 'a_'], 'by upper case, in which `_` follows the letters');
+    org.store.database.exec(`DELETE FROM Offer__c WHERE Id IN ('${underscore}', '${letter}')`);
     assert.deepEqual(ordered('Account', 'Name', { descending: true }), ['Ωmega', A, 'beta_1', 'Beta%2']);
     assert.deepEqual(ordered('Account', 'AnnualRevenue'), ['beta_1', A, 'Ωmega', 'Beta%2']);
     assert.deepEqual(ordered('Account', 'AnnualRevenue', { descending: true }), ['beta_1', 'Beta%2', 'Ωmega', A]);
@@ -262,6 +274,11 @@ test('aggregates are exact to the scale', () => {
         { from: 'Unit__c', select: [aggregate('sum', 'Name')] },
         'MALFORMED_QUERY',
         /field Name does not support aggregate operator SUM/
+    );
+    refused(
+        { from: 'Unit__c', select: [aggregate('countDistinct', 'Active__c')] },
+        'MALFORMED_QUERY',
+        /field Active__c does not support aggregate operator COUNT_DISTINCT/
     );
     refused({ from: 'Unit__c', select: [aggregate('max', 'Notes__c')] }, 'MALFORMED_QUERY', /operator MAX/);
     refused(
@@ -473,7 +490,7 @@ test('what does not exist is refused by name', () => {
     );
     refused(
         { from: 'Unit__c', select: fields('Id'), orderBy: [{ path: ['Tags__c'] }] },
-        'INVALID_FIELD',
+        'MALFORMED_QUERY',
         /^field 'Tags__c' can not be sorted in a query call$/
     );
     refused(

@@ -3,7 +3,7 @@
  * results of their own, aggregates as AggregateResult (api_rest dome_query.htm, SOQL GROUP BY with alias).
  */
 import type { Schema } from '../metadata/schema.ts';
-import type { FieldPath, Query, QueryResult, ResultColumn, SelectItem, Value } from '../query/query.ts';
+import type { FieldPath, Query, QueryResult, SelectItem } from '../query/query.ts';
 
 /** Where one key of a record comes from. */
 export type Entry =
@@ -22,6 +22,8 @@ export interface RecordShape extends ParentShape {
     object: string;
     aggregated: boolean;
 }
+
+type Row = QueryResult['rows'][number];
 
 export type JsonRecord = Record<string, unknown>;
 
@@ -81,51 +83,55 @@ export class ShapeBuilder {
 
 /** Builds records out of rows of one result. */
 export class RecordWriter {
-    private readonly result: QueryResult;
+    /** Whether each column holds date-times. */
+    private readonly instants: boolean[];
     private readonly schema: Schema;
     private readonly base: string;
     private readonly childAnswer: ChildAnswer;
 
     /** `base` is `/services/data/v66.0`. */
     constructor(result: QueryResult, schema: Schema, base: string, childAnswer: ChildAnswer) {
-        this.result = result;
+        this.instants = result.columns.map((column) => column.field?.type === 'datetime');
         this.schema = schema;
         this.base = base;
         this.childAnswer = childAnswer;
     }
 
-    record(row: QueryResult['rows'][number], shape: RecordShape): JsonRecord {
-        if (shape.aggregated) return { attributes: { type: 'AggregateResult' }, ...this.entries(row, shape.entries) };
-        return this.withAttributes(row, shape, shape.object);
+    record(row: Row, shape: RecordShape): JsonRecord {
+        if (!shape.aggregated) return this.plain(row, shape, shape.object);
+        return this.fill({ attributes: { type: 'AggregateResult' } }, row, shape.entries);
     }
 
-    private withAttributes(row: QueryResult['rows'][number], shape: ParentShape, type: string): JsonRecord {
+    private plain(row: Row, shape: ParentShape, type: string): JsonRecord {
         const url = `${this.base}/sobjects/${type}/${String(row[shape.idColumn])}`;
-        return { attributes: { type, url }, ...this.entries(row, shape.entries) };
+        return this.fill({ attributes: { type, url } }, row, shape.entries);
     }
 
-    private entries(row: QueryResult['rows'][number], entries: Entry[]): JsonRecord {
-        const record: JsonRecord = {};
+    private fill(record: JsonRecord, row: Row, entries: Entry[]): JsonRecord {
         for (const entry of entries) {
-            if (entry.kind === 'parent') {
-                const present = row[entry.parent.idColumn] != null;
-                record[entry.key] = present
-                    ? this.withAttributes(row, entry.parent, this.typeOf(row, entry.parent))
-                    : null;
+            if (entry.kind === 'value') {
+                const value = row[entry.column];
+                // A date function on a date-time is a number.
+                record[entry.key] =
+                    this.instants[entry.column] && typeof value === 'string' ? restInstant(value) : value;
             } else if (entry.kind === 'children') {
                 record[entry.key] = this.childAnswer(row[entry.column] as QueryResult, entry.shape);
-            } else record[entry.key] = restValue(row[entry.column] as Value, this.result.columns[entry.column]);
+            } else {
+                const { parent } = entry;
+                record[entry.key] =
+                    row[parent.idColumn] === null ? null : this.plain(row, parent, this.typeOf(row, parent));
+            }
         }
         return record;
     }
 
     /** By the id, since a reference may point to several objects. */
-    private typeOf(row: QueryResult['rows'][number], parent: ParentShape): string {
+    private typeOf(row: Row, parent: ParentShape): string {
         return this.schema.byKeyPrefix.get(String(row[parent.idColumn]).slice(0, 3)) ?? '';
     }
 }
 
-/** A stored value as REST writes it: date-times with `+0000` for `Z`. */
-export function restValue(value: Value, column: ResultColumn | undefined): Value {
-    return column?.field?.type === 'datetime' && typeof value === 'string' ? value.replace(/Z$/, '+0000') : value;
+/** A date-time as REST writes it: `+0000` for `Z`. */
+function restInstant(value: string): string {
+    return value.endsWith('Z') ? `${value.slice(0, -1)}+0000` : value;
 }

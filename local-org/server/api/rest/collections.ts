@@ -10,7 +10,7 @@ import { findField, findObject } from '../../metadata/schema.ts';
 import { refusal } from '../../errors.ts';
 import { problemRows } from './answers.ts';
 import { requireObject } from './json-body.ts';
-import { isRecordId, objectOf, readRecords } from './records.ts';
+import { objectOf, readRecords } from './records.ts';
 
 const LIMITS = { records: 200, retrieved: 2000, chunks: 10 };
 
@@ -28,7 +28,7 @@ export function updateCollection(request: RestRequest): RestAnswer {
     const entries = records.map(({ object, fields }): Entry => {
         const { id, rest } = withoutId(fields);
         if (id === undefined) return problem('MISSING_ARGUMENT', 'Id not specified in an update call');
-        return isRecordId(id) ? { kind: 'update', object: object.apiName, id, fields: rest } : malformedId(id);
+        return { kind: 'update', object: object.apiName, id: String(id), fields: rest };
     });
     return { status: 200, body: write(request, entries, allOrNone, false) };
 }
@@ -64,7 +64,7 @@ export function deleteCollection(request: RestRequest): RestAnswer {
     const { schema } = request.org;
     const entries = ids.map((id): Entry => {
         const object = schema.byKeyPrefix.get(id.slice(0, 3));
-        return object && isRecordId(id) ? { kind: 'delete', object, id } : malformedId(id);
+        return object ? { kind: 'delete', object, id } : problem('MALFORMED_ID', `malformed id ${id}`);
     });
     return { status: 200, body: write(request, entries, request.search.get('allOrNone') === 'true', false) };
 }
@@ -144,10 +144,6 @@ function isTextList(value: unknown): value is string[] {
 
 function problem(code: string, message: string, fields: string[] = []): Problem {
     return { code, message, fields };
-}
-
-function malformedId(id: unknown): Problem {
-    return problem('MALFORMED_ID', `malformed id ${String(id)}`, ['Id']);
 }
 
 function tooMany(limit: number): Error {

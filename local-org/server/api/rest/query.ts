@@ -47,8 +47,7 @@ function answer(request: RestRequest, pages: ResultPages, soql: string, allRows:
 
 /** `columns=true` describes the columns and reads no rows; the query is still checked. */
 function columnsOnly(request: RestRequest, plan: SoqlPlan): unknown {
-    const { limit: _limit, ...query } = plan.query;
-    return queryColumns(plan, request.org.query(request.session, { ...query, limit: 0 }), request.org.schema);
+    return queryColumns(plan, request.org.query(request.session, { ...plan.query, limit: 0 }), request.org.schema);
 }
 
 /** `Sforce-Query-Options: batchSize=200`, brought into the allowed range. */

@@ -158,13 +158,13 @@ function idOf(request: RestRequest): string {
 }
 
 /** 15 or 18 letters and digits. */
-export function isRecordId(text: unknown): text is string {
+function isRecordId(text: unknown): text is string {
     return typeof text === 'string' && /^(?:[A-Za-z0-9]{15}|[A-Za-z0-9]{18})$/.test(text);
 }
 
 /** Field values of the body; the id travels in the address alone. */
 function fieldsOf(request: RestRequest, externalIdField?: string): RecordInput {
-    const { attributes: _attributes, ...fields } = requireObject(request.body());
+    const fields = requireObject(request.body());
     const address = new Set(['id', externalIdField?.toLowerCase()]);
     const double = Object.keys(fields).find((name) => address.has(name.toLowerCase()));
     if (double)

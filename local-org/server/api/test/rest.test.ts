@@ -305,15 +305,15 @@ describe('query', () => {
         const count = await query("SELECT COUNT() FROM Contact WHERE LastName = 'lovelace'");
         assert.deepEqual(count, { totalSize: 1, done: true, records: [] });
         const groups = await query(
-            `SELECT Industry, COUNT(Id), MAX(NumberOfEmployees) biggest, MIN(CreatedDate) FROM Account WHERE Id IN ('${made.acme}', '${made.wheel}') GROUP BY Industry ORDER BY Industry NULLS LAST`
+            `SELECT Industry, COUNT(Id), MAX(NumberOfEmployees) biggest, MIN(CreatedDate), COUNT(CreatedDate) dated FROM Account WHERE Id IN ('${made.acme}', '${made.wheel}') GROUP BY Industry ORDER BY Industry NULLS LAST`
         );
         const [energy] = groups.records;
         assert.match(String(energy?.expr1), /\+0000$/);
         assert.deepEqual(
             groups.records.map(({ expr1: _date, ...record }) => record),
             [
-                { attributes: { type: 'AggregateResult' }, Industry: 'Energy', expr0: 1, biggest: null },
-                { attributes: { type: 'AggregateResult' }, Industry: null, expr0: 1, biggest: 12 }
+                { attributes: { type: 'AggregateResult' }, Industry: 'Energy', expr0: 1, biggest: null, dated: 1 },
+                { attributes: { type: 'AggregateResult' }, Industry: null, expr0: 1, biggest: 12, dated: 1 }
             ]
         );
     });

@@ -10,7 +10,16 @@ import type { Aggregate, ComparisonOperator, Condition, DateFunction, FieldPath,
 import { dateFunctionSql, dateRange, type DateRange } from './dates.ts';
 import { invalidOperator, malformed, notFilterable, wrongType } from './refusals.ts';
 import { bind, type Column, type Statement } from './scope.ts';
-import { equalitySides, folded, isAscii, kindOf, orderKey, orderValue, storedValue, type StoredValue } from './values.ts';
+import {
+    equalitySides,
+    folded,
+    isAscii,
+    kindOf,
+    orderKey,
+    orderValue,
+    storedValue,
+    type StoredValue
+} from './values.ts';
 
 /** Where a condition stands: WHERE, or HAVING, where only grouped fields and aggregates may be named. */
 export interface ConditionPlace {

@@ -91,14 +91,17 @@ export function equalitySides(
     return { left: `atlas_fold(${sql})`, values: values.map(folded) };
 }
 
+/** A value as `atlas_fold` gives it. */
 export function folded(value: StoredValue): StoredValue {
     return typeof value === 'string' ? fold(value) : value;
 }
 
+/** A value as `orderKey` of the field gives it. */
 export function orderValue(field: FieldSchema, value: StoredValue): StoredValue {
     return typeof value === 'string' && foldsCase(field) ? sortKey(value) : value;
 }
 
+/** Whether SQLite's NOCASE and LIKE, which fold ASCII only, compare the value as this org does. */
 export function isAscii(value: StoredValue): boolean {
     return typeof value !== 'string' || /^[\x00-\x7f]*$/.test(value);
 }

@@ -1,0 +1,87 @@
+/**
+ * Builds what the page loads, into local-org/build/out/ (ignored by git): the platform bundle, cached by the content
+ * of its inputs, and the app bundle with our components.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../../scripts/toolchain/bundles.mjs';
+import { buildApp } from './app-bundle.ts';
+import { buildBase } from './base-bundle.ts';
+import { checkImports } from './imports.ts';
+import { buildShell } from './shell-bundle.ts';
+
+/** Where the built files are. */
+export const output = join(root, 'local-org/build/out');
+
+const builders = ['local-org/build/*.ts', 'package-lock.json'];
+const inputs = {
+    base: ['local-org/build/{base-bundle,modules,plugins}.ts', 'local-org/platform/lightning/*', 'package-lock.json'],
+    shell: ['local-org/platform/**/*.{ts,html,css}', 'local-org/host/**/*.{ts,html,css}', ...builders],
+    app: ['force-app/main/*/lwc/**/*.{ts,js,html,css,xml}', ...builders]
+};
+
+/** What the build did: which bundles it made anew, the others were taken from the last run. */
+export interface HostReport {
+    base: boolean;
+    shell: boolean;
+    app: boolean;
+    milliseconds: number;
+}
+
+function fingerprint(patterns: string[]): string {
+    const hash = createHash('sha256');
+    const files = globSync(patterns, {
+        cwd: root,
+        exclude: (path) => /__tests__|__mocks__|\.test\.ts$/.test(path)
+    }).sort();
+    for (const file of files) {
+        hash.update(`${file}\0`);
+        if (statSync(join(root, file)).isFile()) hash.update(readFileSync(join(root, file)));
+    }
+    return hash.digest('hex');
+}
+
+/** Runs `make` unless the last run had the same inputs. A failed run leaves no stamp, so the next tries again. */
+async function cached(name: keyof typeof inputs, make: (directory: string) => Promise<void>): Promise<boolean> {
+    const directory = join(output, name);
+    const stamp = join(directory, 'inputs.sha256');
+    const now = fingerprint(inputs[name]);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
+    rmSync(directory, { recursive: true, force: true });
+    mkdirSync(directory, { recursive: true });
+    try {
+        await make(directory);
+    } catch (error) {
+        // Rollup's errors carry hundreds of lines about its own state.
+        const { message, id, loc } = error as Error & { id?: string; loc?: { line: number } };
+        throw new Error(`The ${name} bundle of the page cannot be built: ${message} ${id ?? ''}${loc ? `:${loc.line}` : ''}`);
+    }
+    writeFileSync(stamp, now);
+    return true;
+}
+
+/**
+ * Brings the page up to date.
+ *
+ * @throws Error when a bundle does not compile or imports what the platform modules lack.
+ */
+export async function buildHost(options: { quiet?: boolean } = {}): Promise<HostReport> {
+    const started = performance.now();
+    const base = await cached('base', buildBase);
+    const shell = await cached('shell', buildShell);
+    const app = await cached('app', async (directory) => {
+        const imports = await buildApp(directory, { security: true });
+        await buildApp(directory, { security: false });
+        checkImports(imports, join(output, 'shell/exports.json'));
+    });
+    const milliseconds = Math.round(performance.now() - started);
+    const made = Object.entries({ base, shell, app }).flatMap(([name, rebuilt]) => (rebuilt ? [name] : []));
+    if (!options.quiet) {
+        console.log(`Page built in ${(milliseconds / 1000).toFixed(1)} s (${made.join(', ') || 'nothing'} new)`);
+    }
+    return { base, shell, app, milliseconds };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildHost();

@@ -1,0 +1,82 @@
+import { api, LightningElement, wire } from 'lwc';
+import { getRecord } from 'lightning/uiRecordApi';
+import { objectInfo, type ObjectInfo } from '../../../../platform/object-info.ts';
+import type { UiRecord } from '../../../../platform/record-store.ts';
+import { router } from '../../../../platform/router.ts';
+import type { WireResult } from '../../../../platform/wire.ts';
+import { environment } from '../../../environment.ts';
+import type { ObjectPages } from '../../../bootstrap.ts';
+import { fieldOf, fieldsToAsk, type FieldDisplay } from '../../../field-display.ts';
+import { confirmDelete } from '../../../record-actions.ts';
+
+/** Header of a record: its name, the compact layout's fields, and what can be done with it. */
+export default class HighlightsPanel extends LightningElement {
+    @api objectName!: string;
+    @api recordId!: string;
+    info: ObjectInfo | undefined;
+    record: UiRecord | undefined;
+
+    connectedCallback(): void {
+        // The record page has said so already when the object cannot be seen.
+        objectInfo(this.objectName).then(
+            (info) => (this.info = info),
+            () => undefined
+        );
+    }
+
+    get fields(): string[] | undefined {
+        return this.info && [`${this.objectName}.Id`];
+    }
+
+    get optionalFields(): string[] {
+        const { info } = this;
+        return this.pages.compactLayout.flatMap((name) => (info?.fields[name] ? fieldsToAsk(this.objectName, info.fields[name]) : []));
+    }
+
+    @wire(getRecord, { recordId: '$recordId', fields: '$fields', optionalFields: '$optionalFields' })
+    handleRecord({ data }: WireResult<UiRecord>): void {
+        if (data) this.record = data;
+    }
+
+    get pages(): ObjectPages {
+        return environment().bootstrap.objects[this.objectName]!;
+    }
+
+    private get displays(): FieldDisplay[] {
+        const { info, record } = this;
+        if (!info || !record) return [];
+        return this.pages.compactLayout.flatMap((name) => (info.fields[name] && fieldOf(record, info.fields[name])) || []);
+    }
+
+    get title(): string {
+        return this.displays[0]?.text || '';
+    }
+
+    get details(): FieldDisplay[] {
+        return this.displays.slice(1);
+    }
+
+    get editable(): boolean {
+        return this.info?.updateable === true;
+    }
+
+    get deletable(): boolean {
+        return this.info?.deletable === true;
+    }
+
+    handleEdit(): void {
+        router().navigate({
+            type: 'standard__recordPage',
+            attributes: { objectApiName: this.objectName, recordId: this.recordId, actionName: 'edit' },
+            state: {}
+        });
+    }
+
+    async handleDelete(): Promise<void> {
+        if (!(await confirmDelete(this.objectName, this.recordId))) return;
+        router().navigate(
+            { type: 'standard__objectPage', attributes: { objectApiName: this.objectName, actionName: 'list' }, state: {} },
+            true
+        );
+    }
+}

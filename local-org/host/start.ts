@@ -1,0 +1,50 @@
+/** Starts the page: signs in as the persona, evaluates our bundles, shows the shell. */
+import { createElement } from 'lwc';
+import Shell from 'host/shell';
+import { installRouter, Router } from '../platform/router.ts';
+import { httpTransport, useTransport } from '../platform/transport.ts';
+import { salesforceModule } from '../platform/salesforce-modules.ts';
+import { evaluateBundles, loadDefinition, type ModuleExports } from './bundles.ts';
+import type { Bootstrap } from './bootstrap.ts';
+import { readPreferences } from './preferences.ts';
+import { setEnvironment } from './environment.ts';
+
+interface BuiltAddresses {
+    app: string;
+    appPlain: string;
+}
+
+async function bootstrap(persona: string): Promise<Bootstrap> {
+    const response = await fetch(`/local-org/bootstrap?persona=${encodeURIComponent(persona)}`);
+    if (!response.ok) throw new Error(`The org answered ${response.status} to the page's first request.`);
+    return (await response.json()) as Bootstrap;
+}
+
+/**
+ * @param modules everything that a bundle may import from the platform, by specifier
+ */
+export async function start(modules: Record<string, ModuleExports>): Promise<void> {
+    const addresses = JSON.parse(document.getElementById('addresses')!.textContent!) as BuiltAddresses;
+    const preferences = readPreferences();
+    try {
+        const [facts, definition] = await Promise.all([
+            bootstrap(preferences.persona),
+            loadDefinition(preferences.security ? addresses.app : addresses.appPlain)
+        ]);
+        useTransport(httpTransport(facts.token, fetch.bind(globalThis)));
+        installRouter(new Router(window));
+        const resolve = (id: string): unknown => modules[id] ?? salesforceModule(id, facts.surroundings);
+        setEnvironment({ bootstrap: facts, bundles: evaluateBundles(definition, resolve, preferences.security), preferences });
+        document.getElementById('page')!.replaceChildren(createElement('host-shell', { is: Shell }));
+    } catch (error) {
+        showFailure(error as Error);
+        throw error;
+    }
+}
+
+function showFailure({ message }: Error): void {
+    const box = document.createElement('p');
+    box.setAttribute('role', 'alert');
+    box.textContent = `The page could not start. ${message}`;
+    document.getElementById('page')!.replaceChildren(box);
+}

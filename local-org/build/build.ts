@@ -7,10 +7,6 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeF
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/toolchain/bundles.mjs';
-import { buildApp } from './app-bundle.ts';
-import { buildBase } from './base-bundle.ts';
-import { checkImports } from './imports.ts';
-import { buildShell } from './shell-bundle.ts';
 
 /** Where the built files are. */
 export const output = join(root, 'local-org/build/out');
@@ -69,9 +65,12 @@ async function cached(name: keyof typeof inputs, make: (directory: string) => Pr
  */
 export async function buildHost(options: { quiet?: boolean } = {}): Promise<HostReport> {
     const started = performance.now();
-    const base = await cached('base', buildBase);
-    const shell = await cached('shell', buildShell);
+    // The bundler and the compiler are loaded when something is stale only: the server that calls this stays small.
+    const base = await cached('base', async (directory) => (await import('./base-bundle.ts')).buildBase(directory));
+    const shell = await cached('shell', async (directory) => (await import('./shell-bundle.ts')).buildShell(directory));
     const app = await cached('app', async (directory) => {
+        const { buildApp } = await import('./app-bundle.ts');
+        const { checkImports } = await import('./imports.ts');
         const imports = await buildApp(directory, { security: true });
         await buildApp(directory, { security: false });
         checkImports(imports, join(output, 'shell/exports.json'));

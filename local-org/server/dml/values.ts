@@ -102,9 +102,14 @@ function convertNumber(field: FieldSchema, value: unknown): Conversion {
 
 /** Half away from zero, as the decimal text of the number says (1.005 to two places is 1.01). */
 export function roundTo(number: number, places: number): number {
-    const rounded = Number(`${Math.round(Number(`${Math.abs(number)}e${places}`))}e-${places}`);
-    if (!Number.isFinite(rounded)) return number;
+    const rounded = shifted(Math.round(shifted(Math.abs(number), places)), -places);
     return number < 0 ? 0 - rounded : rounded;
+}
+
+/** Times ten to the power of `places`, without the error of a multiplication. */
+function shifted(number: number, places: number): number {
+    const [mantissa, exponent = '0'] = String(number).split('e');
+    return Number(`${mantissa}e${Number(exponent) + places}`);
 }
 
 function convertText(field: FieldSchema, text: string): Conversion {

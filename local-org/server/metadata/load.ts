@@ -82,6 +82,8 @@ function settleRollup(objects: Map<string, ObjectSchema>, object: ObjectSchema, 
         throw new MetadataError(`${name}: ${childObject}.${childReference} is not a master-detail field`);
     }
     if (operation === 'count') return;
+    // A roll-up over a roll-up has its type, which is settled first.
+    if (childField && source.fields.get(childField)?.rollup) settleRollup(objects, source, childField);
     const summarized = source.fields.get(childField ?? '');
     if (!summarized) throw new MetadataError(`${name}: ${childObject}.${childField} does not exist`);
     object.fields.set(fieldName, { ...rollup, type: summarized.type, precision: 18, scale: summarized.scale });

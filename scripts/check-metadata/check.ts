@@ -1,0 +1,59 @@
+/** All rules over one package folder. A rule is a function from the source and what exists to problems. */
+import { applicationProblems } from './rules/applications.ts';
+import { bundleProblems } from './rules/bundles.ts';
+import { descriptionProblems } from './rules/descriptions.ts';
+import { fieldTypeProblems } from './rules/field-types.ts';
+import { flexipageProblems } from './rules/flexipages.ts';
+import { formulaProblems } from './rules/formulas.ts';
+import { graphqlProblems } from './rules/graphql.ts';
+import { layoutProblems } from './rules/layouts.ts';
+import { listViewProblems } from './rules/list-views.ts';
+import { permissionSetProblems } from './rules/permission-sets.ts';
+import { relationshipProblems } from './rules/relationships.ts';
+import { rollupProblems } from './rules/rollups.ts';
+import { schemaProblems } from './rules/schema.ts';
+import { valueSetProblems } from './rules/value-sets.ts';
+import { buildCatalog } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import { readMetadataTypes } from './metadata-types.ts';
+import type { TypeLookup } from './metadata-types.ts';
+import type { Problem } from './problem.ts';
+import { readSource } from './source.ts';
+import type { PackageSource } from './source.ts';
+
+export interface CheckContext {
+    source: PackageSource;
+    catalog: Catalog;
+    types: TypeLookup;
+}
+
+export type Rule = (context: CheckContext) => Problem[];
+
+const rules: Rule[] = [
+    schemaProblems,
+    fieldTypeProblems,
+    relationshipProblems,
+    rollupProblems,
+    valueSetProblems,
+    formulaProblems,
+    permissionSetProblems,
+    layoutProblems,
+    listViewProblems,
+    flexipageProblems,
+    applicationProblems,
+    bundleProblems,
+    graphqlProblems,
+    descriptionProblems
+];
+
+/** What is wrong below a folder such as `force-app/main`, in the order of the files. */
+export function checkMetadata(
+    folder: string,
+    types: TypeLookup = readMetadataTypes()
+): { problems: Problem[]; files: number } {
+    const source = readSource(folder);
+    const context = { source, catalog: buildCatalog(source), types };
+    const problems = [...source.unreadable, ...rules.flatMap((rule) => rule(context))];
+    problems.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+    return { problems, files: source.metadata.length };
+}

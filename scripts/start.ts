@@ -5,14 +5,14 @@
  * Progress and errors go to standard error. Ends with 0 on SIGTERM or SIGINT, with 1 and one message when it
  * cannot start; the database is then as it was.
  */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { buildHost } from '../local-org/build/build.ts';
 import { serve, type RunningServer } from '../local-org/server/api/serve.ts';
 import { loadPackage } from '../local-org/server/metadata/package.ts';
 import { MEMORY, openOrg, resetDatabase, type OpenOrg } from '../local-org/server/open.ts';
-import { buildBundles } from './build.ts';
 import { root } from './toolchain/bundles.mjs';
 
 const PACKAGE_FOLDERS = [join(root, 'force-app/main/default')];
@@ -69,12 +69,18 @@ async function requireFreePort(port: number): Promise<void> {
     });
 }
 
-async function build(): Promise<void> {
-    const started = performance.now();
-    const bundles = buildBundles();
-    const host = await buildHost({ quiet: true });
-    if (!bundles.compiled && !host.base && !host.shell && !host.app) return;
-    say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+/** Builds what is stale, in a process of its own. Rejects when it fails; that process has then said why. */
+function startBuild(): { process: ChildProcess; done: Promise<void> } {
+    const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'build-page'], {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit']
+    });
+    const done = once(child, 'exit').then(([code]) => {
+        if (code !== 0) throw new Error('The page could not be built.');
+    });
+    // Awaited later; a failure until then is not unhandled.
+    done.catch(() => undefined);
+    return { process: child, done };
 }
 
 /** Loads the sample data into a new database, and once more where an earlier start was ended in the middle. */
@@ -102,20 +108,22 @@ async function start(options: StartOptions): Promise<void> {
     let org: OpenOrg | undefined;
     let server: RunningServer | undefined;
     let ending = false;
-    const end = async (): Promise<void> => {
+    const build = startBuild();
+    const end = async (code: number): Promise<void> => {
         if (ending) return;
         ending = true;
+        build.process.kill();
         await server?.close();
         org?.close();
-        process.exit(0);
+        process.exit(code);
     };
-    process.on('SIGTERM', () => void end());
-    process.on('SIGINT', () => void end());
+    process.on('SIGTERM', () => void end(0));
+    process.on('SIGINT', () => void end(0));
     try {
         await requireFreePort(options.port);
         if (options.reset && resetDatabase(options.db)) say(`Deleted the database ${options.db}`);
         org = openOrg({ database: options.db, packageFolders: PACKAGE_FOLDERS });
-        await build();
+        await build.done;
         const page = { metadata: loadPackage(PACKAGE_FOLDERS), theme: options.theme, security: options.lws === 'on' };
         server = await serve(org, options.port, { page });
         await loadSampleOnce(org, server, options.sample);
@@ -123,12 +131,9 @@ async function start(options: StartOptions): Promise<void> {
             `Account Atlas in a local org (not Salesforce): ${server.address}/\nready ${server.address}\n`
         );
     } catch (error) {
-        // Whatever was under way when the signal came was cut off by it.
-        if (ending) return;
-        say(explain(error, options.port));
-        await server?.close();
-        org?.close();
-        process.exit(1);
+        // What a signal cut off is no failure.
+        if (!ending) say(explain(error, options.port));
+        await end(1);
     }
 }
 

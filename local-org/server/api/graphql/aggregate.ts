@@ -8,6 +8,7 @@
 import type { FieldSchema, ObjectSchema } from '../../metadata/schema.ts';
 import type { Aggregate, DateFunction, Query, SelectItem } from '../../query/query.ts';
 import { compileConnection, connectionQuery, type ConnectionPlan, type RequestContext } from './connection.ts';
+import { dateFunctionsOf } from './date-filter.ts';
 import { undefinedField } from './errors.ts';
 import { InputReader, type Input } from './input.ts';
 import { compileValue, type Columns, type CompileContext, type Writer } from './records.ts';
@@ -16,10 +17,6 @@ import { checkArguments, checkSubSelection, selectedFields, type Selected } from
 const ARGUMENTS = ['first', 'after', 'where', 'orderBy', 'scope', 'groupBy'];
 const NUMBERS: readonly string[] = ['int', 'double', 'currency', 'percent'];
 const FUNCTIONS: Aggregate['function'][] = ['count', 'countDistinct', 'min', 'max', 'sum', 'avg'];
-const DATE_FUNCTIONS: DateFunction[] = [
-    'CALENDAR_YEAR', 'CALENDAR_QUARTER', 'CALENDAR_MONTH', 'FISCAL_YEAR', 'FISCAL_QUARTER', 'FISCAL_MONTH',
-    'DAY_ONLY', 'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'WEEK_IN_MONTH', 'WEEK_IN_YEAR', 'HOUR_IN_DAY'
-]; // prettier-ignore
 
 /** Compiles the selection of an aggregate connection. */
 export function aggregateOf(
@@ -68,10 +65,10 @@ function compileField(
     const parts = fieldsOf(context, selected, `${field.type}Aggregate`, path).map((part): [string, Writer] => {
         const key = `${JSON.stringify(part.key)}:`;
         const inner = [...path, part.key];
-        const dateFunction = DATE_FUNCTIONS.find((name) => camelCase(name) === part.name);
+        const dateFunction = dateFunctionsOf(field.type).find((name) => camelCase(name) === part.name);
         const aggregate = FUNCTIONS.find((name) => name === part.name);
         const numeric = NUMBERS.includes(field.type);
-        if (dateFunction && (field.type === 'date' || field.type === 'datetime')) {
+        if (dateFunction) {
             const item: SelectItem = { kind: 'field', path: fieldPath, function: dateFunction };
             const result = numberField(field, dateFunction === 'DAY_ONLY' ? 'date' : 'int');
             return [key, compileValue(context, part, result, columns.items.push(item) - 1, inner)];
@@ -138,7 +135,7 @@ function readGroups(
         return (reader.object(clause, 'GroupByClause') ?? []).flatMap(([key, value]) => {
             if (key === 'group') return reader.scalar(value, 'Boolean') === true ? [{ path: [name] }] : [];
             if (key !== 'function') throw reader.unknownKey(clause, key, 'GroupByClause');
-            const chosen = reader.choice(value, 'GroupByFunction', DATE_FUNCTIONS);
+            const chosen = reader.choice(value, 'GroupByFunction', dateFunctionsOf(field.type));
             return chosen ? [{ path: [name], function: chosen as DateFunction }] : [];
         });
     });

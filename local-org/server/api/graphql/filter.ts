@@ -4,32 +4,16 @@
  * Operators: https://developer.salesforce.com/docs/platform/graphql/guide/filter-fields.html and the generated
  * schema (`StringOperators`, `DateOperators`, `JoinInput`…): `and`, `or` and `not` are written in lower case.
  */
-import type { FieldSchema, FieldType, ObjectSchema, Schema } from '../../metadata/schema.ts';
+import type { FieldSchema, ObjectSchema, Schema } from '../../metadata/schema.ts';
 import type { Session } from '../../org.ts';
-import type { ComparisonOperator, Condition, DateFunction, FieldPath, Value } from '../../query/query.ts';
+import type { Condition, FieldPath } from '../../query/query.ts';
+import { dateFunctionsOf, dateParts, functionParts, readOperand } from './date-filter.ts';
 import { invalid } from './errors.ts';
 import type { InputReader, Input } from './input.ts';
 import { isPolymorphic, operatorsOf, operatorsType, SCALAR } from './types.ts';
 
 /** Parent levels that a path may have (query-limits.html). */
 export const MAXIMUM_PARENT_LEVELS = 5;
-
-const DATE_FUNCTIONS: DateFunction[] = [
-    'CALENDAR_YEAR', 'CALENDAR_QUARTER', 'CALENDAR_MONTH', 'FISCAL_YEAR', 'FISCAL_QUARTER', 'FISCAL_MONTH',
-    'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'WEEK_IN_MONTH', 'WEEK_IN_YEAR'
-]; // prettier-ignore
-const DATE_TIME_FUNCTIONS: DateFunction[] = ['DAY_ONLY', 'HOUR_IN_DAY'];
-
-const PERIODS = ['WEEK', 'MONTH', 'QUARTER', 'YEAR', 'FISCAL_QUARTER', 'FISCAL_YEAR'];
-const DATE_LITERALS = [
-    'YESTERDAY',
-    'TODAY',
-    'TOMORROW',
-    'LAST_90_DAYS',
-    'NEXT_90_DAYS',
-    ...['LAST', 'THIS', 'NEXT'].flatMap((side) => PERIODS.map((period) => `${side}_${period}`))
-];
-const DATE_RANGE = /^(last_n|next_n|n)_(days|weeks|months|quarters|years|fiscal_quarters|fiscal_years)(_ago)?$/;
 
 /** Where a filter or order stands, and for whom it is compiled. */
 export interface ArgumentContext {
@@ -137,93 +121,9 @@ function fieldParts(context: ArgumentContext, input: Input, field: FieldSchema, 
             if (scope.inJoin) throw refuse(context, 'Nested joins are not supported');
             return [joinPart(context, value, path, key === 'ninq')];
         }
-        const dateFunction = isDate && [...DATE_FUNCTIONS, ...DATE_TIME_FUNCTIONS].find((name) => name === key);
-        if (!dateFunction || (field.type === 'date' && DATE_TIME_FUNCTIONS.includes(dateFunction))) {
-            throw reader.unknownKey(input, key, type);
-        }
+        const dateFunction = dateFunctionsOf(field.type).find((name) => name === key);
+        if (!dateFunction) throw reader.unknownKey(input, key, type);
         return functionParts(reader, value, path, dateFunction);
-    });
-}
-
-const LISTS: readonly string[] = ['in', 'nin', 'includes', 'excludes'];
-
-function readOperand(
-    reader: InputReader,
-    input: Input,
-    operator: ComparisonOperator,
-    scalar: string
-): Value | Value[] | undefined {
-    if (!LISTS.includes(operator)) return reader.scalar(input, scalar);
-    const members = reader.list(input, scalar);
-    return members === undefined ? undefined : (members ?? []).map((member) => reader.scalar(member, scalar) ?? null);
-}
-
-function dateParts(
-    context: ArgumentContext,
-    input: Input,
-    path: FieldPath,
-    operator: ComparisonOperator,
-    type: FieldType
-): Condition[] {
-    const inputType = type === 'date' ? 'DateInput' : 'DateTimeInput';
-    if (operator !== 'in' && operator !== 'nin') {
-        const operand = dateOperand(context, input, inputType, SCALAR[type]);
-        return operand === undefined ? [] : [{ kind: 'compare', path, operator, value: null, ...operand }];
-    }
-    const members = context.reader.list(input, inputType);
-    if (members === undefined) return [];
-    const conditions = (members ?? []).map((member): Condition => {
-        const operand = dateOperand(context, member, inputType, SCALAR[type]) ?? { value: null };
-        return { kind: 'compare', path, operator: operator === 'in' ? 'eq' : 'ne', value: null, ...operand };
-    });
-    if (!conditions.length) return [{ kind: 'compare', path, operator, value: [] }];
-    return [{ kind: operator === 'in' ? 'or' : 'and', conditions }];
-}
-
-/** `{ value: … }`, `{ literal: TODAY }` or `{ range: { last_n_days: 30 } }`, exactly one of them. */
-function dateOperand(
-    context: ArgumentContext,
-    input: Input,
-    inputType: string,
-    scalar: string
-): { value: Value } | { literal: string } | undefined {
-    const { reader } = context;
-    const entries = reader.object(input, inputType);
-    if (entries === undefined) return undefined;
-    if (entries === null) return { value: null };
-    const [[key, value] = [undefined, undefined], ...others] = entries;
-    if (!key || !value || others.length) throw refuse(context, `'${inputType}' takes one of value, literal and range`);
-    if (key === 'value') {
-        const operand = reader.scalar(value, scalar);
-        return operand === undefined ? undefined : { value: operand };
-    }
-    if (key === 'literal') {
-        const literal = reader.choice(value, 'DateLiteral', DATE_LITERALS);
-        return literal ? { literal } : undefined;
-    }
-    if (key !== 'range') throw reader.unknownKey(input, key, inputType);
-    const [[range, count] = [undefined, undefined], ...rest] = reader.object(value, 'DateRange') ?? [];
-    const match = range && DATE_RANGE.exec(range);
-    if (!range || !count || !match || (match[1] === 'n') !== (match[3] === '_ago')) {
-        throw reader.unknownKey(value, range ?? '', 'DateRange');
-    }
-    if (rest.length) throw refuse(context, `'DateRange' takes one range`);
-    return { literal: `${range.toUpperCase()}:${String(reader.scalar(count, 'Int!'))}` };
-}
-
-/** `CALENDAR_YEAR: { value: { eq: 2026 } }`. */
-function functionParts(reader: InputReader, input: Input, path: FieldPath, name: DateFunction): Condition[] {
-    const type = name === 'DAY_ONLY' ? 'DateTimeFunctionInput' : 'DateFunctionInput';
-    const [scalar, operatorsName] =
-        name === 'DAY_ONLY' ? ['Date', 'DatePrimitiveOperators'] : ['Long', 'LongOperators'];
-    return (reader.object(input, type) ?? []).flatMap(([key, operators]) => {
-        if (key !== 'value') throw reader.unknownKey(input, key, type);
-        return (reader.object(operators, operatorsName) ?? []).flatMap(([operatorName, value]): Condition[] => {
-            const operator = operatorsOf('int').find((candidate) => candidate === operatorName);
-            if (!operator) throw reader.unknownKey(operators, operatorName, operatorsName);
-            const operand = readOperand(reader, value, operator, scalar);
-            return operand === undefined ? [] : [{ kind: 'compare', path, operator, value: operand, function: name }];
-        });
     });
 }
 

@@ -7,9 +7,10 @@
  * keeps all or nothing; false rolls back what failed together with whatever is chained to it.
  */
 import type { ObjectSchema } from '../../metadata/schema.ts';
-import type { Operation, Org, RecordInput, SaveResult, Session } from '../../org.ts';
+import type { Operation, Org, RecordInput, Session } from '../../org.ts';
 import { invalid, problem, undefinedField, type GraphQLProblem } from './errors.ts';
 import { InputReader, type Input, type Variables } from './input.ts';
+import { writeSteps } from './mutation-write.ts';
 import { Columns, compileRecord, type CompileContext, type Writer } from './records.ts';
 import { checkArguments, checkSubSelection, selectedFields, type Selected } from './selection.ts';
 import { SCALAR } from './types.ts';
@@ -20,9 +21,9 @@ const SUFFIXES: [string, Kind][] = [
     ['Update', 'update'],
     ['Delete', 'delete']
 ];
-const REFERENCE = /^@\{(\w+)\}$/;
 
-interface MutationStep {
+/** One create, update or delete of a mutation. */
+export interface MutationStep {
     key: string;
     kind: Kind;
     object: ObjectSchema;
@@ -88,8 +89,7 @@ export function runMutation(
     variables: Variables
 ): { data: string; errors: GraphQLProblem[] } {
     const operations = plan.steps.map((step) => readOperation(step, session, variables));
-    const chains = chainsOf(plan.steps, operations);
-    const results = write(org, session, operations, plan.steps, chains, readAllOrNone(plan.uiapi, variables));
+    const results = writeSteps(org, session, plan.steps, operations, readAllOrNone(plan.uiapi, variables));
     const errors: GraphQLProblem[] = [];
     const payloads = plan.steps.map((step, index) => {
         const result = results[index];
@@ -161,108 +161,4 @@ function readFields(step: MutationStep, session: Session, reader: InputReader, i
         if (read !== undefined) fields[key] = read;
     }
     return fields;
-}
-
-/** Index of the step that a value refers to; undefined for anything else. Refuses references to later steps and updates. */
-function referredStep(steps: readonly MutationStep[], value: unknown, index: number): number | undefined {
-    const match = typeof value === 'string' ? REFERENCE.exec(value) : null;
-    if (!match) return undefined;
-    const step = steps[index] as MutationStep;
-    const found = steps.findIndex(({ key }) => key === match[1]);
-    if (found < 0 || found >= index || steps[found]?.kind === 'update') {
-        const message = `Cannot find the create or delete operation '${match[1]}' before '${step.key}'`;
-        throw invalid('InvalidReference', message, step.path, step.selected.node);
-    }
-    return found;
-}
-
-function referencesOf(steps: readonly MutationStep[], operation: Operation, index: number): number[] {
-    const values = [
-        ...('fields' in operation ? Object.values(operation.fields) : []),
-        'id' in operation && operation.id
-    ];
-    return values.map((value) => referredStep(steps, value, index)).filter((found) => found !== undefined);
-}
-
-/** For each step the number of its chain: steps connected by references, which stand and fall together. */
-function chainsOf(steps: readonly MutationStep[], operations: readonly Operation[]): number[] {
-    const chains = steps.map((_step, index) => index);
-    operations.forEach((operation, index) => {
-        for (const reference of referencesOf(steps, operation, index)) {
-            const [from, to] = [chains[index], chains[reference] as number];
-            chains.forEach((chain, other) => chain === from && (chains[other] = to));
-        }
-    });
-    return chains;
-}
-
-/** Thrown to undo a transaction; the step that failed says why. */
-class Rollback extends Error {
-    readonly index: number;
-
-    constructor(index: number) {
-        super('A mutation step failed');
-        this.index = index;
-    }
-}
-
-const UNDONE: SaveResult = { id: null, success: false, errors: [] };
-
-/**
- * Writes the operations in one transaction. A step that stands alone fails alone unless allOrNone; otherwise
- * everything is undone and, without allOrNone, written again without the chain that failed.
- */
-function write(
-    org: Org,
-    session: Session,
-    operations: readonly Operation[],
-    steps: readonly MutationStep[],
-    chains: readonly number[],
-    allOrNone: boolean
-): SaveResult[] {
-    const failures = new Map<number, SaveResult>();
-    const broken = new Set<number>();
-    for (;;) {
-        const results: SaveResult[] = [];
-        try {
-            org.transaction(() => {
-                operations.forEach((operation, index) => {
-                    const chain = chains[index] as number;
-                    if (broken.has(chain)) return;
-                    const settled = settleReferences(operation, steps, results, index);
-                    const [result = UNDONE] = org.write(session, [settled]);
-                    results[index] = result;
-                    const alone = chains.indexOf(chain) === chains.lastIndexOf(chain);
-                    if (!result.success && (allOrNone || !alone)) throw new Rollback(index);
-                });
-            });
-            return operations.map((_operation, index) => failures.get(index) ?? results[index] ?? UNDONE);
-        } catch (error) {
-            if (!(error instanceof Rollback)) throw error;
-            failures.set(error.index, results[error.index] ?? UNDONE);
-            if (allOrNone) return operations.map((_operation, index) => failures.get(index) ?? UNDONE);
-            broken.add(chains[error.index] as number);
-        }
-    }
-}
-
-/** The operation with `@{alias}` replaced by the ids of the steps before it. */
-function settleReferences(
-    operation: Operation,
-    steps: readonly MutationStep[],
-    results: readonly SaveResult[],
-    index: number
-): Operation {
-    const settle = (value: unknown): unknown => {
-        const step = referredStep(steps, value, index);
-        return step === undefined ? value : results[step]?.id;
-    };
-    const settled: Record<string, unknown> = { ...operation };
-    if ('id' in operation) settled['id'] = settle(operation.id);
-    if ('fields' in operation) {
-        settled['fields'] = Object.fromEntries(
-            Object.entries(operation.fields).map(([name, value]) => [name, settle(value)])
-        );
-    }
-    return settled as Operation;
 }

@@ -129,7 +129,7 @@ export function checkSubSelection(selected: Selected, object: boolean, type: str
 }
 
 /**
- * Writes the selected parts of plain data (object infos, related lists) as JSON. `typeOf` names the GraphQL type of
+ * Writes the selected parts of plain data (object infos) as JSON. `typeOf` names the GraphQL type of
  * an object of the data; a key that it does not have is an undefined field.
  */
 export function shapePlainData(

@@ -7,16 +7,11 @@ import type { ObjectSchema } from '../../metadata/schema.ts';
 import type { Operation, Org, RecordInput, SaveResult, Session } from '../../org.ts';
 import { toId18 } from '../../store/ids.ts';
 import { FieldTree, type RecordRepresentation } from './field-tree.ts';
-import { layoutFields } from './layout.ts';
-import { MASTER_RECORD_TYPE } from './object-info.ts';
-import { displayValue } from './display.ts';
 
 /** Which fields of a record to read. */
 export interface RecordFields {
     fields: readonly string[];
     optionalFields: readonly string[];
-    /** `Full`, `Compact`: the fields of those layouts. */
-    layoutTypes?: readonly string[];
 }
 
 /** A save that was refused, answered as Error with Output. */
@@ -58,18 +53,12 @@ function notFound(): OrgError {
 /** Reads one record. Throws INVALID_INPUT_COMBINATION, INVALID_FIELD, NOT_FOUND. */
 export function readRecord(org: Org, session: Session, recordId: string, wanted: RecordFields): RecordRepresentation {
     const { object, id } = objectOfId(org, session, recordId);
-    const layoutTypes = wanted.layoutTypes ?? [];
-    if (wanted.fields.length + wanted.optionalFields.length + layoutTypes.length === 0) {
+    if (wanted.fields.length + wanted.optionalFields.length === 0) {
         throw refusal('INVALID_INPUT_COMBINATION', "Must provide either 'fields' or 'layoutTypes'.");
     }
     const tree = new FieldTree(org.schema, session, object);
     for (const name of wanted.fields) tree.add(name, false);
     for (const name of wanted.optionalFields) tree.add(name, true);
-    for (const name of layoutTypes.flatMap((type) => layoutFields(session, object, type))) {
-        tree.add(name, true);
-        const parent = object.fields.get(name)?.reference?.relationshipName;
-        if (parent) tree.add(`${parent}.Id`, true);
-    }
     const { rows } = org.query(session, {
         from: object.apiName,
         select: tree.select,
@@ -174,33 +163,4 @@ function saveRefusal(object: ObjectSchema, kind: Operation['kind'], result: Save
         output: { errors, fieldErrors },
         statusCode: status
     });
-}
-
-/** What a new record starts with, for the New page (ui_api_resources_record_defaults_create.htm). */
-export function recordDefaults(org: Org, session: Session, object: ObjectSchema): object {
-    const entries = [...object.fields.values()]
-        .filter((field) => field.createable && session.field(object.apiName, field.apiName).read)
-        .map((field) => {
-            const preset = field.picklist?.entries.find((entry) => entry.isDefault)?.value;
-            const value = preset ?? literalDefault(field.defaultFormula, org.now());
-            return [field.apiName, { displayValue: displayValue(field, value), value }];
-        });
-    return {
-        apiName: object.apiName,
-        childRelationships: {},
-        fields: Object.fromEntries(entries) as object,
-        id: null,
-        recordTypeId: MASTER_RECORD_TYPE,
-        recordTypeInfo: null
-    };
-}
-
-/** Value of a default that needs no record: a text, a number, true, false or TODAY(). Others come with the save. */
-function literalDefault(formula: string | undefined, now: Date): string | number | boolean | null {
-    const source = formula?.trim() ?? '';
-    const [, text] = /^["']([^"']*)["']$/.exec(source) ?? [];
-    if (text !== undefined) return text;
-    if (/^(true|false)$/i.test(source)) return source.toLowerCase() === 'true';
-    if (/^TODAY\(\s*\)$/i.test(source)) return now.toISOString().slice(0, 10);
-    return source !== '' && Number.isFinite(Number(source)) ? Number(source) : null;
 }

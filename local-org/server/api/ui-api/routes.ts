@@ -1,5 +1,5 @@
 /**
- * Routes of the UI API below the version: records, object infos, picklist values, layouts, lists and related lists
+ * Routes of the UI API below the version: records, object infos and picklist values
  * (https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources.htm).
  */
 import { Hono, type Context } from 'hono';
@@ -9,27 +9,12 @@ import type { Org } from '../../org.ts';
 import type { ApiEnvironment } from '../environment.ts';
 import { problemArray } from '../rest/answers.ts';
 import { parseJsonBody } from '../rest/json-body.ts';
-import { recordLayout } from './layout.ts';
-import { listViewInfo, listViewRecords, listViewSummaries } from './list-views.ts';
 import { objectInfo } from './object-info.ts';
-import { readListRequest } from './pages.ts';
 import { picklistFieldValues } from './picklist-values.ts';
-import {
-    createRecord,
-    deleteRecord,
-    objectOfId,
-    objectOfName,
-    readRecord,
-    recordDefaults,
-    SaveRefusal,
-    updateRecord
-} from './records.ts';
-import { relatedListCount, relatedListInfo, relatedListRecords, relatedListSummaries } from './related-lists.ts';
+import { createRecord, deleteRecord, objectOfName, readRecord, SaveRefusal, updateRecord } from './records.ts';
 
 type Request = Context<ApiEnvironment>;
 
-/** Page sizes where a request names none. */
-const LIST_RECORDS = 50;
 /** Records of one batch request (ui_api_resources_record_get.htm). */
 const MAXIMUM_BATCH = 200;
 
@@ -77,15 +62,6 @@ export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
         deleteRecord(org, request.get('session'), parameter(request, 'id'));
         return request.body(null, 204);
     });
-    routes.get('/record-defaults/create/:object', (request) => {
-        const found = object(request);
-        const session = request.get('session');
-        return request.json({
-            layout: recordLayout(session, found, 'Full', 'Create'),
-            objectInfos: { [found.apiName]: objectInfo(org.schema, session, found) },
-            record: recordDefaults(org, session, found)
-        });
-    });
 
     routes.get('/object-info/batch/:objects', (request) => {
         const results = parameter(request, 'objects')
@@ -123,44 +99,6 @@ export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
         ]);
         return request.json({ eTag: '', picklistFieldValues: Object.fromEntries(values) as object });
     });
-
-    routes.get('/layout/:object', (request) => {
-        const { layoutType = 'Full', mode = 'View' } = request.req.query();
-        return request.json(recordLayout(request.get('session'), object(request), layoutType, mode));
-    });
-    routes.get('/list-info/:object', (request) => request.json(listViewSummaries(object(request))));
-    routes.get('/list-info/:object/:view', (request) =>
-        request.json(listViewInfo(org, request.get('session'), object(request), parameter(request, 'view')))
-    );
-    routes.on(['GET', 'POST'], '/list-records/:object/:view', async (request) => {
-        const asked = readListRequest(await listReader(request), LIST_RECORDS);
-        return request.json(
-            listViewRecords(org, request.get('session'), object(request), parameter(request, 'view'), asked)
-        );
-    });
-
-    routes.get('/related-list-info/:parent', (request) =>
-        request.json(relatedListSummaries(org, request.get('session'), parameter(request, 'parent')))
-    );
-    routes.get('/related-list-info/:parent/:list', (request) =>
-        request.json(
-            relatedListInfo(org, request.get('session'), parameter(request, 'parent'), parameter(request, 'list'))
-        )
-    );
-    routes.on(['GET', 'POST'], '/related-list-records/:id/:list', async (request) => {
-        const session = request.get('session');
-        const parent = objectOfId(org, session, parameter(request, 'id'));
-        const asked = readListRequest(await listReader(request), LIST_RECORDS);
-        const list = parameter(request, 'list');
-        return request.json(relatedListRecords(org, session, parent.object.apiName, parent.id, list, asked));
-    });
-    routes.get('/related-list-count/:id/:list', (request) => {
-        const session = request.get('session');
-        const parent = objectOfId(org, session, parameter(request, 'id'));
-        return request.json(
-            relatedListCount(org, session, parent.object.apiName, parent.id, parameter(request, 'list'))
-        );
-    });
     return routes;
 }
 
@@ -172,15 +110,11 @@ async function body(request: Request): Promise<unknown> {
     return parseJsonBody(await request.req.text());
 }
 
-function recordFields(request: Request): { fields: string[]; optionalFields: string[]; layoutTypes: string[] } {
+function recordFields(request: Request): { fields: string[]; optionalFields: string[] } {
     const list = (name: string): string[] =>
         (request.req.queries(name) ?? []).flatMap((text) => text.split(',')).filter(Boolean);
-    return { fields: list('fields'), optionalFields: list('optionalFields'), layoutTypes: list('layoutTypes') };
-}
-
-/** List requests come in the query string (GET) or in a JSON body (POST). */
-async function listReader(request: Request): Promise<(name: string) => unknown> {
-    if (request.req.method === 'GET') return (name) => request.req.queries(name)?.join(',');
-    const input = (await body(request)) as Record<string, unknown> | null;
-    return (name) => input?.[name];
+    if (request.req.query('layoutTypes')) {
+        throw refusal('NOT_IMPLEMENTED', 'The local org reads records by fields, not by layoutTypes', [], 501);
+    }
+    return { fields: list('fields'), optionalFields: list('optionalFields') };
 }

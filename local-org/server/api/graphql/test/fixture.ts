@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import type { Org } from '../../../org.ts';
 import type { Query, QueryResult } from '../../../query/query.ts';
 import { runQuery } from '../../../query/run.ts';
+import type { StoredRow } from '../../../store/store.ts';
 import { openTestOrg, type Persona, type TestOrg } from '../../../query/test/fixture.ts';
 import type { ApiEnvironment } from '../../environment.ts';
 import { uiApiRoutes } from '../../ui-api/routes.ts';
@@ -62,7 +63,7 @@ export function openTestApi(contacts = 6): TestApi {
         { Name: 'South', Budget__c: 2.5, Active__c: 0, Tags__c: 'Red', Size__c: 'Large', Account__c: accounts[0] },
         { Name: 'West', Budget__c: null, Active__c: 0, Tags__c: null, Size__c: null, Account__c: accounts[1] }
     ];
-    const units = unitRows.map((row) => test.insert('Unit__c', { ...row, ...audit } as Record<string, string>));
+    const units = unitRows.map((row) => test.insert('Unit__c', { ...row, ...audit } as StoredRow));
     const org = {
         schema: test.schema,
         query: (session, query) => runQuery(test.context, session, query),

@@ -213,9 +213,8 @@ test('aggregates by a date function', async () => {
     assert.deepEqual(await answer(query), { aggregate: { Contact: { edges: [year(1970), year(1971)] } } });
 });
 
-test('currentUser, objectInfos and relatedListByName', async () => {
-    const query = `{ uiapi { currentUser { Name { value } } objectInfos(apiNames: ["Unit__c", "Nothing__c"]) { ApiName labelPlural fields { ApiName ... on PicklistField { picklistValuesByRecordTypeIDs { picklistValues { value } } } } }
-        relatedListByName(parentApiName: "Account", relatedListName: "Units__r") { label childApiName displayColumns { fieldApiName } } } }`;
+test('currentUser and objectInfos', async () => {
+    const query = `{ uiapi { currentUser { Name { value } } objectInfos(apiNames: ["Unit__c", "Nothing__c"]) { ApiName labelPlural fields { ApiName ... on PicklistField { picklistValuesByRecordTypeIDs { picklistValues { value } } } } } } }`;
     const found = (await answer(query, {}, 'viewer')) as {
         objectInfos: [
             { ApiName: string; fields: { ApiName: string; picklistValuesByRecordTypeIDs?: unknown }[] },
@@ -228,12 +227,7 @@ test('currentUser, objectInfos and relatedListByName', async () => {
         { ...found, objectInfos: info.ApiName },
         {
             currentUser: { Name: { value: 'viewer' } },
-            objectInfos: 'Unit__c',
-            relatedListByName: {
-                label: 'Unit__cs',
-                childApiName: 'Unit__c',
-                displayColumns: [{ fieldApiName: 'Name' }]
-            }
+            objectInfos: 'Unit__c'
         }
     );
     assert.deepEqual(

@@ -69,6 +69,7 @@ const REFUSALS: [request: string, type: ErrorType, message: RegExp, variables?: 
     ['{ uiapi { aggregate { Account(groupBy: { Description: { group: true } }) { totalCount } } } }', 'ValidationError', /not in 'Account_GroupBy'/],
     ['{ uiapi { aggregate { Account { edges { node { aggregate { Name { sum { value } } } } } } } } }', 'ValidationError', /Field 'sum'/],
     ['{ uiapi { objectInfos { ApiName } } }', 'ValidationError', /either 'apiNames' or 'objectInfoInputs'/],
+    ['{ uiapi { relatedListByName(parentApiName: "Account", relatedListName: "Contacts") { label } } }', 'OperationNotSupported', /relatedListByName/],
     ['{ __schema { types { name } } }', 'OperationNotSupported', /introspection/],
     ['subscription { uiapi { query { Account { totalCount } } } }', 'OperationNotSupported', /Subscriptions/],
     ['query A { uiapi { query { Account { totalCount } } } } query B { uiapi { query { Account { totalCount } } } }', 'OperationNotSupported', /operation name/]

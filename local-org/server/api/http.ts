@@ -15,12 +15,11 @@ import { hostRoutes } from '../../host/routes.ts';
 import { OrgError, refusal } from '../errors.ts';
 import { API_VERSIONS, type ApiEnvironment } from './environment.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
-import { identityRoutes } from './identity.ts';
+import { identityRoutes, tokenOf } from './identity.ts';
 import { problemArray } from './rest/answers.ts';
 import { parseJsonBody } from './rest/json-body.ts';
 import { notImplemented } from './rest/resource.ts';
 import { createRestApi } from './rest/resources.ts';
-import { tokenOf } from './token.ts';
 import { uiApiRoutes } from './ui-api/routes.ts';
 
 export interface AppOptions {

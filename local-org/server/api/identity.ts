@@ -7,7 +7,6 @@ import type { Org, Session } from '../org.ts';
 import type { ApiEnvironment } from './environment.ts';
 import { Hono } from 'hono';
 import { API_VERSIONS } from './environment.ts';
-import { tokenOf } from './token.ts';
 
 const USER_FIELDS = ['Name', 'FirstName', 'LastName', 'Username', 'Email'];
 
@@ -55,4 +54,9 @@ function identity(org: Org, session: Session, origin: string): Record<string, un
             query: `${origin}/services/data/v${newest}/query/`
         }
     };
+}
+
+/** The token of `Authorization: Bearer …` or `OAuth …`; empty when there is none. */
+export function tokenOf(context: Context): string {
+    return /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
 }

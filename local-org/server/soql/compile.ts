@@ -15,10 +15,9 @@ import { unknownChildren } from '../query/refusals.ts';
 import { readConditions } from './conditions.ts';
 import { readAggregate, readDateFunction } from './functions.ts';
 import { resolvePath } from './names.ts';
-import { malformed } from './position.ts';
+import { malformed, notImplemented } from './refusals.ts';
 import { ShapeBuilder } from './shape.ts';
 import { parseSyntax } from './syntax.ts';
-import { notImplemented } from './unsupported.ts';
 
 /** Largest LIMIT beside FIELDS(ALL) and FIELDS(CUSTOM) (SOQL reference, FIELDS). */
 const FIELDS_LIMIT = 200;

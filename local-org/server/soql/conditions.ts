@@ -11,7 +11,7 @@ import type { Query as ParsedQuery } from '@jetstreamapp/soql-parser-js';
 import { readAggregate, readDateFunction } from './functions.ts';
 import { readLiteral } from './literals.ts';
 import { resolvePath } from './names.ts';
-import { malformed } from './position.ts';
+import { malformed } from './refusals.ts';
 
 const OPERATORS: Record<string, ComparisonOperator> = {
     '=': 'eq',

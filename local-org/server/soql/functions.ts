@@ -3,7 +3,7 @@ import type { FunctionExp } from '@jetstreamapp/soql-parser-js';
 import type { Aggregate, DateFunction, FieldPath } from '../query/query.ts';
 import type { Subject } from './names.ts';
 import { resolvePath } from './names.ts';
-import { notImplemented } from './unsupported.ts';
+import { notImplemented } from './refusals.ts';
 
 const AGGREGATES: Record<string, Aggregate['function']> = {
     COUNT: 'count',

@@ -3,8 +3,7 @@ import type { LiteralType } from '@jetstreamapp/soql-parser-js';
 import type { FieldSchema, FieldType } from '../metadata/schema.ts';
 import type { Value } from '../query/query.ts';
 import { wrongType } from '../query/refusals.ts';
-import { malformed } from './position.ts';
-import { notImplemented } from './unsupported.ts';
+import { malformed, notImplemented } from './refusals.ts';
 
 /** A literal: a value, or the name of a range of dates. */
 export type Literal = { value: Value } | { range: string };

@@ -1,7 +1,7 @@
 /** SOQL text to the parser library's tree, its complaints turned into Salesforce's. */
 import * as soqlParser from '@jetstreamapp/soql-parser-js';
 import type { Query as ParsedQuery } from '@jetstreamapp/soql-parser-js';
-import { malformed } from './position.ts';
+import { malformed } from './refusals.ts';
 
 /** Longest statement (Salesforce limits cheat sheet, SOQL and SOSL). */
 const LONGEST_STATEMENT = 100_000;

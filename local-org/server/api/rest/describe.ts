@@ -64,31 +64,35 @@ export function describe(request: RestRequest): RestAnswer {
     };
 }
 
+/** What the local org has none of. */
+const NEVER_OBJECT = allFalse(
+    'activateable customSetting deprecatedAndHidden feedEnabled hasSubtypes mergeable mruEnabled replicateable ' +
+        'searchable triggerable undeletable'
+);
+const NEVER_FIELD = {
+    ...allFalse('dependentPicklist deprecatedAndHidden encrypted htmlFormatted'),
+    controllerName: null
+};
+
+function allFalse(names: string): Record<string, false> {
+    return Object.fromEntries(names.split(' ').map((name) => [name, false]));
+}
+
 function describeObject(request: RestRequest, object: ObjectSchema): Record<string, unknown> {
     const access = request.session.object(object.apiName);
     const path = `${baseAddress(request)}/sobjects/${object.apiName}`;
     return {
-        activateable: false,
+        ...NEVER_OBJECT,
         createable: object.createable && access.create,
         custom: object.custom,
-        customSetting: false,
         deletable: object.deletable && access.delete,
-        deprecatedAndHidden: false,
-        feedEnabled: false,
-        hasSubtypes: false,
         keyPrefix: object.keyPrefix,
         label: object.label,
         labelPlural: object.labelPlural,
         layoutable: object.layouts.length > 0,
-        mergeable: false,
-        mruEnabled: false,
         name: object.apiName,
         queryable: true,
-        replicateable: false,
         retrieveable: true,
-        searchable: false,
-        triggerable: false,
-        undeletable: false,
         updateable: object.updateable && access.edit,
         urls: {
             sobject: path,
@@ -117,28 +121,24 @@ function describeField(request: RestRequest, object: ObjectSchema, field: FieldS
     const editable = request.session.field(object.apiName, field.apiName).edit;
     const text = !['boolean', 'longtextarea', 'multipicklist', 'textarea'].includes(field.type);
     return {
+        ...NEVER_FIELD,
         aggregatable: text,
         autoNumber: field.autoNumberFormat !== undefined,
         byteLength: (field.length ?? 0) * 3,
         calculated: field.formula !== undefined || field.rollup !== undefined,
         calculatedFormula: field.formula?.source ?? null,
         caseSensitive: field.caseSensitive,
-        controllerName: null,
         createable: field.createable && editable,
         custom: field.custom,
         defaultValue: field.type === 'boolean' ? field.defaultFormula === 'true' : null,
         defaultValueFormula: field.defaultFormula ?? null,
         defaultedOnCreate:
             field.defaultFormula !== undefined || field.type === 'boolean' || field.apiName === 'OwnerId',
-        dependentPicklist: false,
-        deprecatedAndHidden: false,
         digits: field.type === 'int' ? (field.precision ?? 9) : 0,
-        encrypted: false,
         externalId: field.externalId,
         extraTypeInfo: field.type === 'longtextarea' ? 'plaintextarea' : null,
         filterable: field.filterable,
         groupable: field.groupable,
-        htmlFormatted: false,
         idLookup: field.type === 'id' || field.externalId,
         inlineHelpText: field.helpText ?? null,
         label: field.label,

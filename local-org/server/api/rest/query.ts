@@ -4,7 +4,7 @@ import type { ResourceTable, RestAnswer, RestRequest } from './resource.ts';
 import type { SoqlPlan } from '../../soql/compile.ts';
 import { refusal } from '../../errors.ts';
 import { compileSoql } from '../../soql/compile.ts';
-import { positioned } from '../../soql/position.ts';
+import { positioned } from '../../soql/refusals.ts';
 import { queryColumns } from './columns.ts';
 import { ResultPages } from './paging.ts';
 import { baseAddress } from './resource.ts';

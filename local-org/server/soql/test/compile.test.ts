@@ -4,7 +4,7 @@ import type { Session } from '../../org.ts';
 import { OrgError } from '../../errors.ts';
 import { loadSchema } from '../../metadata/load.ts';
 import { compileSoql, type SoqlPlan } from '../compile.ts';
-import { positioned } from '../position.ts';
+import { positioned } from '../refusals.ts';
 
 const schema = loadSchema([]);
 

@@ -1,6 +1,6 @@
 /**
- * Salesforce's position block of a query error: the line, a caret below the place, row and column, the message
- * (as recorded in CumulusCI's test_custom_settings_wait.py).
+ * Refusals of SOQL, most with the block that shows the place: the line, a caret, row and column, the message (as
+ * recorded in CumulusCI, test_custom_settings_wait.py).
  */
 import { OrgError, refusal } from '../errors.ts';
 
@@ -19,6 +19,11 @@ export function withPosition(soql: string, offset: number, message: string): str
 export function malformed(message: string, soql?: string, offset?: number): OrgError {
     const text = soql !== undefined && offset !== undefined ? withPosition(soql, offset, message) : message;
     return refusal('MALFORMED_QUERY', text);
+}
+
+/** NOT_IMPLEMENTED naming a construct that the local org leaves out, e.g. `TYPEOF`. */
+export function notImplemented(construct: string): OrgError {
+    return refusal('NOT_IMPLEMENTED', `The local org does not implement ${construct} in SOQL`, [], 501);
 }
 
 const POSITIONED = new Set(['INVALID_FIELD', 'INVALID_TYPE', 'MALFORMED_QUERY']);

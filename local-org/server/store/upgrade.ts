@@ -95,7 +95,8 @@ export function planUpgrade(before: Snapshot, schema: Schema, database: Database
     return upgrade;
 }
 
-const records = (count: number): string => (count === 1 ? '1 record' : `${count} records`);
+const records = (count: number, one = '', several = one): string =>
+    (count === 1 ? `1 record ${one}` : `${count} records ${several}`).trimEnd();
 
 function planField(
     upgrade: Upgrade,
@@ -112,7 +113,7 @@ function planField(
         const rows = stored.rollup ? 0 : filled();
         if (rows > 0)
             upgrade.losses.push(
-                `The field ${name} is no longer ${field ? 'stored (it is a formula now)' : 'in the metadata'} and ${records(rows)} hold a value.`
+                `The field ${name} is no longer ${field ? 'stored (it is a formula now)' : 'in the metadata'} and ${records(rows, 'holds a value', 'hold a value')}.`
             );
         else upgrade.statements.push(...dropColumn(object.apiName, fieldName));
         return;
@@ -121,7 +122,7 @@ function planField(
         const rows = stored.rollup ? 0 : filled();
         if (rows > 0)
             upgrade.losses.push(
-                `The field ${name} was ${stored.type}, is ${field.type} now, and ${records(rows)} hold a value.`
+                `The field ${name} was ${stored.type}, is ${field.type} now, and ${records(rows, 'holds a value', 'hold a value')}.`
             );
         else upgrade.statements.push(...dropColumn(object.apiName, fieldName), ...addColumn(object, field));
         return;

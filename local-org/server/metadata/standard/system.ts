@@ -44,12 +44,11 @@ function share(parent: string, keyPrefix: string, parentField: string, access: s
     );
 }
 
+// One field a line reads as the table it is.
+// prettier-ignore
 export const systemObjects: ObjectSchema[] = [
     object(
-        'Organization',
-        'Organization',
-        'Organizations',
-        '00D',
+        'Organization', 'Organization', 'Organizations', '00D',
         [
             text('Name', 'Name', 80, { nameField: true }),
             picklist('OrganizationType', 'Edition', ['Developer Edition']),
@@ -64,47 +63,15 @@ export const systemObjects: ObjectSchema[] = [
         ],
         { ...readOnly, ...restOnly }
     ),
+    object('Profile', 'Profile', 'Profiles', '00e', [text('Name', 'Name', 255, { nameField: true }), text('Description', 'Description', 255), picklist('UserType', 'User Type', ['Standard'])], { ...readOnly, ...restOnly }),
     object(
-        'Profile',
-        'Profile',
-        'Profiles',
-        '00e',
-        [
-            text('Name', 'Name', 255, { nameField: true }),
-            text('Description', 'Description', 255),
-            picklist('UserType', 'User Type', ['Standard'])
-        ],
+        'UserRole', 'Role', 'Roles', '00E',
+        [text('Name', 'Name', 80, { nameField: true }), text('DeveloperName', 'Developer Name', 80), reference('ParentRoleId', 'Parent Role ID', 'UserRole', 'ParentRole')],
         { ...readOnly, ...restOnly }
     ),
+    object('Group', 'Group', 'Group', '00G', [text('Name', 'Name', 40, { nameField: true }), text('DeveloperName', 'Developer Name', 80), picklist('Type', 'Type', ['Regular', 'Organization'])], { ...readOnly, ...restOnly }),
     object(
-        'UserRole',
-        'Role',
-        'Roles',
-        '00E',
-        [
-            text('Name', 'Name', 80, { nameField: true }),
-            text('DeveloperName', 'Developer Name', 80),
-            reference('ParentRoleId', 'Parent Role ID', 'UserRole', 'ParentRole')
-        ],
-        { ...readOnly, ...restOnly }
-    ),
-    object(
-        'Group',
-        'Group',
-        'Group',
-        '00G',
-        [
-            text('Name', 'Name', 40, { nameField: true }),
-            text('DeveloperName', 'Developer Name', 80),
-            picklist('Type', 'Type', ['Regular', 'Organization'])
-        ],
-        { ...readOnly, ...restOnly }
-    ),
-    object(
-        'User',
-        'User',
-        'Users',
-        '005',
+        'User', 'User', 'Users', '005',
         [
             text('Username', 'Username', 80, { required: true, unique: true }),
             text('LastName', 'Last Name', 80, { required: true }),
@@ -122,9 +89,7 @@ export const systemObjects: ObjectSchema[] = [
             text('Alias', 'Alias', 8, { required: true }),
             text('CommunityNickname', 'Nickname', 40),
             checkbox('IsActive', 'Active', { permissionable: false }),
-            picklist('TimeZoneSidKey', 'Time Zone', ['GMT', 'Europe/Berlin', 'Europe/London', 'America/New_York'], {
-                defaultFormula: '"GMT"'
-            }),
+            picklist('TimeZoneSidKey', 'Time Zone', ['GMT', 'Europe/Berlin', 'Europe/London', 'America/New_York'], { defaultFormula: '"GMT"' }),
             reference('UserRoleId', 'Role ID', 'UserRole', 'UserRole', 'Users'),
             picklist('LocaleSidKey', 'Locale', ['en_US'], { defaultFormula: '"en_US"' }),
             picklist('EmailEncodingKey', 'Email Encoding', ['UTF-8'], { defaultFormula: '"UTF-8"' }),
@@ -138,10 +103,7 @@ export const systemObjects: ObjectSchema[] = [
         { deletable: false, icon: 'standard:user', compactLayout: ['Name', 'Title', 'Email'] }
     ),
     object(
-        'PermissionSet',
-        'Permission Set',
-        'Permission Sets',
-        '0PS',
+        'PermissionSet', 'Permission Set', 'Permission Sets', '0PS',
         [
             text('Name', 'Permission Set Name', 80, { nameField: true }),
             text('Label', 'Permission Set Label', 80),
@@ -155,42 +117,21 @@ export const systemObjects: ObjectSchema[] = [
         { ...readOnly, ...restOnly }
     ),
     object(
-        'PermissionSetAssignment',
-        'Permission Set Assignment',
-        'Permission Set Assignments',
-        '0Pa',
+        'PermissionSetAssignment', 'Permission Set Assignment', 'Permission Set Assignments', '0Pa',
         [
-            reference('PermissionSetId', 'Permission Set ID', 'PermissionSet', 'PermissionSet', 'Assignments', {
-                onDelete: 'cascade',
-                required: true,
-                updateable: false
-            }),
-            reference('AssigneeId', 'Assignee ID', 'User', 'Assignee', 'PermissionSetAssignments', {
-                required: true,
-                updateable: false
-            }),
+            reference('PermissionSetId', 'Permission Set ID', 'PermissionSet', 'PermissionSet', 'Assignments', { onDelete: 'cascade', required: true, updateable: false }),
+            reference('AssigneeId', 'Assignee ID', 'User', 'Assignee', 'PermissionSetAssignments', { required: true, updateable: false }),
             checkbox('IsActive', 'Is Active', { createable: false, updateable: false, defaultFormula: 'true' })
         ],
         { updateable: false, ...restOnly }
     ),
     object(
-        'RecordType',
-        'Record Type',
-        'Record Types',
-        '012',
-        [
-            text('Name', 'Record Type Name', 80, { nameField: true }),
-            text('DeveloperName', 'Record Type Developer Name', 80),
-            text('SobjectType', 'SObject Type Name', 40),
-            checkbox('IsActive', 'Active')
-        ],
+        'RecordType', 'Record Type', 'Record Types', '012',
+        [text('Name', 'Record Type Name', 80, { nameField: true }), text('DeveloperName', 'Record Type Developer Name', 80), text('SobjectType', 'SObject Type Name', 40), checkbox('IsActive', 'Active')],
         { ...readOnly, ...restOnly }
     ),
     object(
-        'OpportunityStage',
-        'Opportunity Stage',
-        'Opportunity Stages',
-        '01J',
+        'OpportunityStage', 'Opportunity Stage', 'Opportunity Stages', '01J',
         [
             text('MasterLabel', 'Master Label', 255, { nameField: true }),
             text('ApiName', 'API Name', 255),
@@ -198,22 +139,8 @@ export const systemObjects: ObjectSchema[] = [
             field('SortOrder', 'Sort Order', 'int', { precision: 9, scale: 0 }),
             checkbox('IsClosed', 'Closed'),
             checkbox('IsWon', 'Won'),
-            picklist('ForecastCategory', 'Forecast Category', [
-                'Omitted',
-                'Pipeline',
-                'BestCase',
-                'MostLikely',
-                'Forecast',
-                'Closed'
-            ]),
-            picklist('ForecastCategoryName', 'Forecast Category Name', [
-                'Omitted',
-                'Pipeline',
-                'Best Case',
-                'Most Likely',
-                'Commit',
-                'Closed'
-            ]),
+            picklist('ForecastCategory', 'Forecast Category', ['Omitted', 'Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed']),
+            picklist('ForecastCategoryName', 'Forecast Category Name', ['Omitted', 'Pipeline', 'Best Case', 'Most Likely', 'Commit', 'Closed']),
             field('DefaultProbability', 'Probability (%)', 'percent', { precision: 3, scale: 0 }),
             text('Description', 'Description', 255)
         ],

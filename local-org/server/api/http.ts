@@ -50,13 +50,15 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
         }
     });
 
+    const reportMissing = ({ req }: Context): void => {
+        const missing = `${req.method} ${req.path}`;
+        if (!reported.has(missing)) log(`NOT_IMPLEMENTED ${missing}`);
+        reported.add(missing);
+    };
+
     app.onError((error, context) => {
         if (error instanceof OrgError) {
-            const [problem] = error.problems;
-            const unknown =
-                problem?.code === 'NOT_IMPLEMENTED' ? `${context.req.method} ${context.req.path}` : undefined;
-            if (unknown && !reported.has(unknown)) log(`NOT_IMPLEMENTED ${unknown}`);
-            if (unknown) reported.add(unknown);
+            if (error.status === 501) reportMissing(context);
             return context.json(problemArray(error.problems), error.status as ContentfulStatusCode);
         }
         log(`UNKNOWN_EXCEPTION ${context.req.method} ${context.req.path}\n${error.stack ?? String(error)}`);
@@ -94,7 +96,7 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
             body: () => readBody(context, text),
             bodyText: text
         });
-        if (answer.status === 501) throw notImplemented(context.req.method, context.req.path);
+        if (answer.status === 501) reportMissing(context);
         return respond(answer);
     });
 

@@ -11,6 +11,7 @@ import type { DateFunction, FieldPath, OrderItem, Query, SelectItem } from '../q
 import type { RecordShape } from './shape.ts';
 import type { Subject } from './names.ts';
 import { findObject } from '../metadata/schema.ts';
+import { refusal } from '../errors.ts';
 import { unknownChildren } from '../query/refusals.ts';
 import { readConditions } from './conditions.ts';
 import { readAggregate, readDateFunction } from './functions.ts';
@@ -95,7 +96,11 @@ class StatementCompiler {
             return this.selectGroup(group, limit);
         }
         if ('alias' in field && field.alias) throw malformed('only aggregate expressions use field aliasing');
-        this.builder.addField(resolvePath(this.subject, written(field)).path);
+        this.selectField(resolvePath(this.subject, written(field)).path);
+    }
+
+    private selectField(path: FieldPath): void {
+        if (!this.builder.addField(path)) throw refusal('INVALID_FIELD', `duplicate field selected: ${path.join('.')}`);
     }
 
     /** FIELDS(ALL), FIELDS(STANDARD), FIELDS(CUSTOM): the readable fields; all but STANDARD need a LIMIT of 200 at most. */
@@ -108,7 +113,7 @@ class StatementCompiler {
         for (const field of object?.fields.values() ?? []) {
             const wanted = group === 'ALL' || field.custom === (group === 'CUSTOM');
             if (wanted && this.session.field(object?.apiName ?? '', field.apiName).read)
-                this.builder.addField([field.apiName]);
+                this.selectField([field.apiName]);
         }
     }
 

@@ -40,8 +40,8 @@ export class ShapeBuilder {
         this.shape = { object, aggregated: false, idColumn: -1, entries: [] };
     }
 
-    /** A field, through parents if the path has them. A field named twice counts once. */
-    addField(path: FieldPath): void {
+    /** A field, through parents if the path has them; false when it is there already. */
+    addField(path: FieldPath): boolean {
         let level: ParentShape = this.shape;
         path.slice(0, -1).forEach((name, depth) => {
             let entry = level.entries.find((candidate) => candidate.kind === 'parent' && candidate.key === name);
@@ -53,10 +53,11 @@ export class ShapeBuilder {
             level = (entry as { parent: ParentShape }).parent;
         });
         const key = path.at(-1) ?? '';
-        if (level.entries.some((entry) => entry.key === key)) return;
+        if (level.entries.some((entry) => entry.key === key)) return false;
         const column = key === 'Id' && level !== this.shape ? level.idColumn : this.push({ kind: 'field', path });
         level.entries.push({ kind: 'value', key, column });
         if (key === 'Id' && level === this.shape) this.shape.idColumn = column;
+        return true;
     }
 
     addChildren(relationship: string, query: Query, shape: RecordShape): void {

@@ -65,7 +65,7 @@ export function createDispatch(table: ResourceTable): Dispatch {
         try {
             if (!found) {
                 const [known] = anyMethod.match('ALL', request.path)[0] as [string, unknown][];
-                if (!known) throw notImplemented(request.method, request.path);
+                if (!known) throw notImplemented(request.method, baseAddress(request) + request.path);
                 const message = `HTTP Method '${request.method}' not allowed. Allowed are ${known[0]}`;
                 throw refusal('METHOD_NOT_ALLOWED', message, [], 405);
             }

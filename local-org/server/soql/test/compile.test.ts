@@ -46,8 +46,16 @@ describe('SELECT', () => {
         );
     });
 
-    it('counts a field named twice once', () => {
-        assert.equal(compile('SELECT Id, Name, name FROM Account').query.select.length, 2);
+    it('refuses a field named twice', () => {
+        for (const soql of [
+            'SELECT Name, name FROM Account',
+            'SELECT Owner.Name, Account.Owner.Name FROM Account',
+            'SELECT Id, FIELDS(STANDARD) FROM Account'
+        ]) {
+            const { code, message } = refused(soql);
+            assert.equal(code, 'INVALID_FIELD');
+            assert.match(message, /^duplicate field selected: (Name|Owner.Name|Id)$/);
+        }
     });
 
     it('compiles child queries with their own clauses', () => {

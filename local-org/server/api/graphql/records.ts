@@ -142,7 +142,16 @@ function recordField(place: RecordPlace, name: string, column: (name: string) =>
 const jsonWriter =
     (index: number): Writer =>
     (row) =>
-        JSON.stringify(row[index]);
+        jsonText(row[index] as Value);
+
+/** What JSON writes with an escape: quotes, backslashes, controls, and surrogates that may be alone. */
+// eslint-disable-next-line no-control-regex
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** A value as JSON. Most texts need no escape, and looking is twice as fast as JSON.stringify of each. */
+function jsonText(value: Value): string {
+    return typeof value === 'string' && !ESCAPED.test(value) ? `"${value}"` : JSON.stringify(value);
+}
 
 /** An inaccessible field: nothing where it is optional, otherwise as if it did not exist. */
 function inaccessible(selected: Selected, object: ObjectSchema, path: readonly string[]): undefined {
@@ -169,9 +178,9 @@ export function compileValue(
     const hasLabel = field.type === 'picklist' || field.type === 'multipicklist';
     const parts = selectedFields(selected.selections, context.fragments, applies, path).map((part): EntryWriter => {
         const key = `${JSON.stringify(part.key)}:`;
-        const of = (write: (value: Value) => unknown): EntryWriter => [
+        const of = (write: (value: Value) => Value): EntryWriter => [
             key,
-            (row) => JSON.stringify(write(row[index] as Value))
+            (row) => jsonText(write(row[index] as Value))
         ];
         if (part.name === '__typename') return of(() => type);
         if (part.name === 'value') {

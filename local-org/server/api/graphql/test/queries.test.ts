@@ -242,3 +242,15 @@ test('currentUser and objectInfos', async () => {
         ]
     );
 });
+
+test('texts that JSON escapes come back as they were stored', async () => {
+    const texts = ['quote " and \\ slash', 'line\nbreak\u0001', 'emoji 🛩 and \u2028', '漢字 ß', '</script>'];
+    for (const text of texts) {
+        const id = api.test.insert('Account', { Name: text, OwnerId: api.test.users.admin });
+        const found = (await answer(
+            '($id: ID) { uiapi { query { Account(where: { Id: { eq: $id } }) { edges { node { Name { value } } } } } } }',
+            { id }
+        )) as { query: { Account: { edges: [{ node: { Name: { value: string } } }] } } };
+        assert.equal(found.query.Account.edges[0].node.Name.value, text);
+    }
+});

@@ -49,8 +49,8 @@ export function virtualModules(sources: Record<string, () => string>): Plugin {
     };
 }
 
-/** Development switches that the engine and the base components read: production, as an org runs. */
-export const defines = { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' };
+/** Development switch that the engine and the base components read: production, as an org runs. */
+export const defines = { 'process.env.NODE_ENV': '"production"' };
 
 /** Replaces the switches and minifies. */
 export function minify(options: { minify: boolean }): Plugin {

@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { runQuery } from '../../graphql-client.ts';
 import { objectInfo, type ObjectInfo } from '../../object-info.ts';
+import { openSuggestions } from '../../suggestions.ts';
 
 type Json = Record<string, unknown>;
 
@@ -158,6 +159,7 @@ export default class RecordPicker extends LightningElement {
         this.searching = false;
         const items = found.map(({ id, name, detail }) => ({ type: 'option-card', text: name, subText: detail, value: id }));
         this.items = items.length > 0 ? [{ label: '', items }] : [{ label: 'No results', items: [] }];
+        await openSuggestions(this.template);
     }
 
     private async condition(): Promise<Json | undefined> {

@@ -10,12 +10,47 @@ interface Item {
     itemClass: string;
 }
 
+/** Room for the More menu, in pixels. */
+const moreWidth = 96;
+
 /** Navigation bar of the app, from its deployed metadata. */
 export default class AppNavigation extends LightningElement {
     private location = router().location;
+    /** Tabs that fit; the others are in the More menu. undefined = not measured yet. */
+    private fitting: number | undefined;
+    private measuredWidth = 0;
 
     connectedCallback(): void {
         router().watch((location) => (this.location = location));
+        globalThis.addEventListener('resize', () => {
+            if (globalThis.innerWidth !== this.measuredWidth) this.fitting = undefined;
+        });
+    }
+
+    renderedCallback(): void {
+        if (this.fitting !== undefined) return;
+        const bar = this.template.querySelector('nav')!;
+        const tabs = [...this.template.querySelectorAll<HTMLElement>('li')];
+        const end = bar.getBoundingClientRect().right;
+        const last = tabs.at(-1)?.getBoundingClientRect().right ?? 0;
+        this.measuredWidth = globalThis.innerWidth;
+        this.fitting = last <= end ? tabs.length : tabs.filter((tab) => tab.getBoundingClientRect().right <= end - moreWidth).length;
+    }
+
+    get shownTabs(): Item[] {
+        return this.fitting === undefined ? this.tabs : this.tabs.slice(0, this.fitting);
+    }
+
+    get moreTabs(): Item[] {
+        return this.fitting === undefined ? [] : this.tabs.slice(this.fitting);
+    }
+
+    get hasMore(): boolean {
+        return this.moreTabs.length > 0;
+    }
+
+    handleMore(event: CustomEvent<{ value: string }>): void {
+        router().go(event.detail.value);
     }
 
     get appName(): string {

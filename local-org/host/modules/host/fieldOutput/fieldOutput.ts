@@ -21,10 +21,6 @@ export default class FieldOutput extends LightningElement {
         return this.display.kind === 'lines';
     }
 
-    get checkboxIcon(): string {
-        return this.display.checked ? 'utility:check' : 'utility:steps';
-    }
-
     get checkboxLabel(): string {
         return this.display.checked ? 'True' : 'False';
     }

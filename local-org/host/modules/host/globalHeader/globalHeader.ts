@@ -4,6 +4,7 @@ import { router } from '../../../../platform/router.ts';
 import { environment } from '../../../environment.ts';
 import { recordAddress } from '../../../field-display.ts';
 import { choose } from '../../../preferences.ts';
+import { openSuggestions } from '../../../../platform/suggestions.ts';
 
 /** Objects that the search looks through, with the field that tells equal names apart. */
 const searched = [
@@ -56,10 +57,6 @@ export default class GlobalHeader extends LightningElement {
 
     get isDark(): boolean {
         return environment().preferences.theme === 'dark';
-    }
-
-    get themeIcon(): string {
-        return this.isDark ? 'utility:daylight' : 'utility:night';
     }
 
     get themeLabel(): string {
@@ -119,5 +116,6 @@ export default class GlobalHeader extends LightningElement {
             }));
             return items.length > 0 ? [{ label: labelPlural, items }] : [];
         });
+        if (this.items.length > 0) void openSuggestions(this.template);
     }
 }

@@ -138,7 +138,7 @@ export default class ListPage extends LightningElement {
             await this.load(false);
         } catch (error) {
             const failure = failureOf(error);
-            const kind = [403, 404].includes(failure.status) ? 'access' : 'failure';
+            const kind = [400, 403, 404].includes(failure.status) ? 'access' : 'failure';
             this.failure = { kind, detail: failure.messages.join(' ') };
         }
     }

@@ -43,6 +43,8 @@ export interface Catalog {
     tabs: Set<string>;
     flexipages: Map<string, MetadataFile>;
     labels: Set<string>;
+    /** Static resources. */
+    resources: Set<string>;
     bundles: Map<string, Bundle>;
 }
 
@@ -64,6 +66,7 @@ export function buildCatalog(source: PackageSource): Catalog {
                 all(file.root, 'labels').map((label) => textOf(label, 'fullName') ?? '')
             )
         ),
+        resources: names('resource'),
         bundles: new Map(source.bundles.map((bundle) => [bundle.name, bundle]))
     };
 }

@@ -322,6 +322,20 @@ const faults: [fault: string, file: string, from: string | RegExp, to: string, m
     ],
     ['list view of an owner', openActions, '<filterScope>Everything', '<filterScope>Mine', /a detail has no owner/],
     [
+        'search layout column',
+        cellObject,
+        '<searchResultsAdditionalFields>Offering__c',
+        '<searchResultsAdditionalFields>Ofering__c',
+        /the column Ofering__c does not exist on Landscape_Cell__c \(did you mean Offering__c\?\)/
+    ],
+    [
+        'import of a missing static resource',
+        script,
+        '@salesforce/customPermission/Account_Atlas_Edit',
+        '@salesforce/resourceUrl/pdf',
+        /the static resource pdf does not exist/
+    ],
+    [
         'compact layout field',
         'default/objects/Offering__c/compactLayouts/Atlas_Compact_Layout.compactLayout-meta.xml',
         '<fields>Active__c',

@@ -444,7 +444,7 @@ describe('formulas and roll-ups', () => {
     test("a line counts where it says, else where the opportunity says; its product's Offering comes first", () => {
         const product = (Offering__c: string | null): string =>
             org.create('Product2', { Name: 'Part', IsActive: true, Offering__c });
-        const line = (Product2Id: string, Buying_Center__c: string | null, deal: RecordInput): unknown => {
+        const line = (Product2Id: string, Buying_Center__c: string | null, deal: RecordInput): unknown[] => {
             const OpportunityId = org.create('Opportunity', {
                 Name: 'Deal',
                 AccountId: account,

@@ -123,7 +123,8 @@ function importProblems({ source, catalog }: CheckContext, bundle: Bundle): Prob
 }
 
 function importProblem(catalog: Catalog, specifier: string): Pick<Problem, 'reason' | 'nearest'> | undefined {
-    const [, kind, name = ''] = /^(?:@salesforce\/(label|schema|customPermission)|c)\/(.+)$/.exec(specifier) ?? [];
+    const [, kind, name = ''] =
+        /^(?:@salesforce\/(label|schema|customPermission|resourceUrl)|c)\/(.+)$/.exec(specifier) ?? [];
     if (name === '') return undefined;
     const missing = (what: string, known: Iterable<string>, wanted = name) => ({
         reason: `${what} ${wanted} does not exist`,
@@ -135,6 +136,8 @@ function importProblem(catalog: Catalog, specifier: string): Pick<Problem, 'reas
     }
     if (kind === 'customPermission')
         return catalog.permissions.has(name) ? undefined : missing('the custom permission', catalog.permissions);
+    if (kind === 'resourceUrl')
+        return catalog.resources.has(name) ? undefined : missing('the static resource', catalog.resources);
     if (kind === undefined)
         return catalog.bundles.has(name) ? undefined : missing('the bundle', catalog.bundles.keys());
     const [objectName = '', ...path] = name.split('.');

@@ -1,10 +1,12 @@
-/** List views: columns and filters exist, values fit, and details are not filtered by an owner that they lack. */
-import type { CatalogObject } from '../catalog.ts';
+/** List views and search layouts: columns and filters exist, values fit, and details are not filtered by an owner that they lack. */
+import type { Catalog, CatalogObject } from '../catalog.ts';
 import type { Rule } from '../check.ts';
 import { nearest } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { ofType } from '../source.ts';
+import type { MetadataFile } from '../source.ts';
 import { all, first, textOf } from '../xml-tree.ts';
+import type { XmlNode } from '../xml-tree.ts';
 
 /** Columns that every object has, under the names that list views and related lists use for them. */
 const commonColumns = new Set([
@@ -27,43 +29,53 @@ export function isColumn(object: CatalogObject, column: string): boolean {
     return commonColumns.has(column) || (column.endsWith('__c') && object.fields.has(column));
 }
 
-export const listViewProblems: Rule = ({ source, catalog }) =>
-    ofType(source, 'listView').flatMap((file) => {
+export const listViewProblems: Rule = ({ source, catalog }) => [
+    ...ofType(source, 'listView').flatMap((file) => {
         const object = catalog.objects.get(file.object ?? '');
         if (!object) return [{ file: file.path, reason: `the object ${file.object} does not exist` }];
-        const filters = all(file.root, 'filters');
-        const named = [...all(file.root, 'columns'), ...filters.flatMap((filter) => all(filter, 'field'))];
-        const problems = named
-            .filter((node) => !isColumn(object, node.text))
-            .map((node): Problem => ({
-                file: file.path,
-                line: node.line,
-                element: node.name,
-                reason: `the column ${node.text} does not exist on ${object.name}`,
-                nearest: nearest(node.text, [...commonColumns, ...object.fields.keys()])
-            }));
-        for (const filter of filters) {
-            const field = object.fields.get(textOf(filter, 'field') ?? '');
-            const values = catalog.valueSets.get(field?.valueSet ?? '');
-            const node = first(filter, 'value');
-            const wrong = values && node?.text.split(',').find((value) => !values.includes(value.trim()));
-            if (wrong)
-                problems.push({
-                    file: file.path,
-                    line: node!.line,
-                    element: 'value',
-                    reason: `${field!.name} has no value "${wrong}"`,
-                    nearest: nearest(wrong, values)
-                });
-        }
-        const scope = first(file.root, 'filterScope');
-        if (scope?.text === 'Mine' && !object.fields.has('OwnerId')) {
-            problems.push({
-                file: file.path,
-                line: scope.line,
-                element: 'filterScope',
-                reason: 'a detail has no owner: filter by a checkbox formula on the user instead'
-            });
-        }
-        return problems;
+        return [
+            ...columnProblems(file, object, [
+                ...all(file.root, 'columns'),
+                ...all(file.root, 'filters').flatMap((filter) => all(filter, 'field'))
+            ]),
+            ...filterValueProblems(file, object, catalog),
+            ...scopeProblems(file, object)
+        ];
+    }),
+    ...ofType(source, 'object').flatMap((file) => {
+        const columns = all(file.root, 'searchLayouts').flatMap((layouts) => layouts.children);
+        const object = catalog.objects.get(file.object ?? '');
+        return object ? columnProblems(file, object, columns) : [];
+    })
+];
+
+function columnProblems(file: MetadataFile, object: CatalogObject, columns: XmlNode[]): Problem[] {
+    return columns
+        .filter((node) => !isColumn(object, node.text))
+        .map((node) => ({
+            file: file.path,
+            line: node.line,
+            element: node.name,
+            reason: `the column ${node.text} does not exist on ${object.name}`,
+            nearest: nearest(node.text, [...commonColumns, ...object.fields.keys()])
+        }));
+}
+
+function filterValueProblems(file: MetadataFile, object: CatalogObject, catalog: Catalog): Problem[] {
+    return all(file.root, 'filters').flatMap((filter): Problem[] => {
+        const field = object.fields.get(textOf(filter, 'field') ?? '');
+        const values = catalog.valueSets.get(field?.valueSet ?? '');
+        const node = first(filter, 'value');
+        const wrong = values && node?.text.split(',').find((value) => !values.includes(value.trim()));
+        if (!field || !node || wrong === undefined) return [];
+        const reason = `${field.name} has no value "${wrong}"`;
+        return [{ file: file.path, line: node.line, element: 'value', reason, nearest: nearest(wrong, values ?? []) }];
     });
+}
+
+function scopeProblems(file: MetadataFile, object: CatalogObject): Problem[] {
+    const scope = first(file.root, 'filterScope');
+    if (scope?.text !== 'Mine' || object.fields.has('OwnerId')) return [];
+    const reason = 'a detail has no owner: filter by a checkbox formula on the user instead';
+    return [{ file: file.path, line: scope.line, element: 'filterScope', reason }];
+}

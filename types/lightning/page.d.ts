@@ -20,12 +20,17 @@ declare module 'lightning/navigation' {
         attributes: Record<string, unknown>;
         state?: Record<string, unknown>;
     }
-    type Constructor = new () => LightningElement;
+    const navigate: unique symbol;
+    const generateUrl: unique symbol;
+    export interface Navigating {
+        [navigate](reference: PageReference, replace?: boolean): void;
+        [generateUrl](reference: PageReference): Promise<string>;
+    }
     /** Adds `this[NavigationMixin.Navigate](reference)` and `this[NavigationMixin.GenerateUrl](reference)`. */
     export const NavigationMixin: {
-        <Base extends Constructor>(base: Base): Base;
-        readonly Navigate: unique symbol;
-        readonly GenerateUrl: unique symbol;
+        <Base extends new () => LightningElement>(base: Base): Base & (new () => Navigating);
+        readonly Navigate: typeof navigate;
+        readonly GenerateUrl: typeof generateUrl;
     };
 }
 

@@ -1,0 +1,100 @@
+import { CanvasPainter, CardPool, type CardPlace, type CardState, type Palette } from 'c/orgChartDrawing';
+import type { CardContent, Scene } from 'c/orgChartScene';
+import { boxesIn } from 'c/spatialIndex';
+import { shownArea } from 'c/viewport';
+import type { Camera } from './camera';
+import { detailAt, MOST_BLOCK_NODES } from './detail';
+import { Minimap, MINIMAP } from './minimap';
+import { readPalette } from './palette';
+
+/** The elements that a chart is drawn into. */
+export interface StageElements {
+    readonly canvas: HTMLCanvasElement;
+    readonly minimap: HTMLCanvasElement;
+    readonly tree: HTMLElement;
+    readonly palette: Element;
+    readonly tones: Element;
+}
+
+/** What is shown beside the scene. */
+export interface StageState {
+    readonly selected: number;
+    /** Person with the tab stop; always has a node, also outside the screen. */
+    readonly active: number;
+    readonly stateOf: (content: CardContent) => CardState;
+    readonly parkedText: string;
+}
+
+/** Draws frames: canvas, cards and minimap, each only as far as it changed. */
+export class Stage {
+    readonly pool: CardPool;
+    readonly minimap: Minimap;
+    private readonly elements: StageElements;
+    private readonly painter: CanvasPainter;
+    private palette: Palette | null = null;
+    private ratio = 1;
+
+    constructor(elements: StageElements) {
+        this.elements = elements;
+        this.pool = new CardPool(elements.tree);
+        this.painter = new CanvasPainter(elements.canvas.getContext('2d') as CanvasRenderingContext2D);
+        this.minimap = new Minimap(elements.minimap.getContext('2d') as CanvasRenderingContext2D);
+    }
+
+    /** Forgets the colours: the theme may have changed. */
+    forgetPalette(): void {
+        this.palette = null;
+    }
+
+    resize(width: number, height: number, ratio: number): void {
+        const { canvas, minimap } = this.elements;
+        this.ratio = ratio;
+        canvas.width = Math.round(width * ratio);
+        canvas.height = Math.round(height * ratio);
+        minimap.width = MINIMAP.width * ratio;
+        minimap.height = MINIMAP.height * ratio;
+    }
+
+    draw(scene: Scene, camera: Camera, state: StageState): void {
+        const { view, size } = camera;
+        const { ratio } = this;
+        this.palette ??= readPalette(this.elements.palette, this.elements.tones);
+        const { palette } = this;
+        const detail = detailAt(view.zoom);
+        const blocks = detail === 'block';
+        const { selected, parkedText } = state;
+        this.painter.paint({ scene, view, size, ratio, palette, blocks, selected, parkedText });
+        this.elements.tree.style.transform = `translate(${view.x}px,${view.y}px) scale(${view.zoom})`;
+        const positions = boxesIn(scene.index, shownArea(view, size));
+        const near = blocks ? nearest(scene, positions, state.active) : positions;
+        if (state.active >= 0 && !near.includes(state.active)) near.push(state.active);
+        const places = near.map((position): CardPlace => ({
+            position,
+            x: scene.x[position] as number,
+            y: scene.y[position] as number
+        }));
+        this.pool.show(detail, places, (position) => scene.contentOf(position), state.stateOf);
+        this.drawMinimap(scene, camera, palette);
+    }
+
+    private drawMinimap(scene: Scene, { view, size }: Camera, palette: Palette): void {
+        const area = shownArea(view, size);
+        const { right, bottom } = scene.bounds;
+        const showsAll = area.left <= 0 && area.top <= 0 && area.right >= right && area.bottom >= bottom;
+        this.elements.minimap.style.visibility = showsAll ? 'hidden' : 'visible';
+        if (!showsAll) this.minimap.paint(scene, view, size, this.ratio, palette);
+    }
+}
+
+/** Where cards are blocks: those next to the focused one in reading order, so that the document stays small. */
+function nearest(scene: Scene, positions: readonly number[], active: number): number[] {
+    if (positions.length <= MOST_BLOCK_NODES) return [...positions];
+    const centre = active >= 0 ? (scene.placeOf[active] as number) : 0;
+    return [...positions]
+        .sort(
+            (first, second) =>
+                Math.abs((scene.placeOf[first] as number) - centre) -
+                Math.abs((scene.placeOf[second] as number) - centre)
+        )
+        .slice(0, MOST_BLOCK_NODES);
+}

@@ -1,0 +1,108 @@
+import type { Scene } from 'c/orgChartScene';
+import { boxesIn } from 'c/spatialIndex';
+import type { SupportTone } from 'c/supportScale';
+import { shownArea, type Size, type View } from 'c/viewport';
+
+/** Colours of the canvas, read from the style sheet so that themes hold. */
+export interface Palette {
+    readonly line: string;
+    readonly chain: string;
+    readonly text: string;
+    readonly block: Readonly<Record<SupportTone, string>>;
+    readonly blockText: string;
+    readonly font: string;
+}
+
+/** What one frame shows beside the scene. */
+export interface Frame {
+    readonly scene: Scene;
+    readonly view: View;
+    readonly size: Size;
+    readonly ratio: number;
+    readonly palette: Palette;
+    /** Whether cards are drawn as blocks here, instead of nodes above. */
+    readonly blocks: boolean;
+    /** Selected person, -1 for nobody: the lines up to the top are emphasised. */
+    readonly selected: number;
+    readonly parkedText: string;
+}
+
+/** Smallest height of a block on the screen, in CSS pixels, that initials fit into. */
+const INITIALS_FROM = 13;
+
+/**
+ * Paints the lines, and the blocks where cards are too small to be nodes. Paths are made from text once a scene and
+ * kept (see domCalls): a frame is a handful of canvas calls, whatever the size of the chart.
+ */
+export class CanvasPainter {
+    private readonly context: CanvasRenderingContext2D;
+    private scene: Scene | null = null;
+    private lines: Path2D | null = null;
+    private blocks: ReadonlyMap<SupportTone, Path2D> | null = null;
+    private chain: { readonly position: number; readonly path: Path2D } | null = null;
+
+    constructor(context: CanvasRenderingContext2D) {
+        this.context = context;
+    }
+
+    paint(frame: Frame): void {
+        const { context } = this;
+        const { scene, view, size, ratio, palette } = frame;
+        if (scene !== this.scene) this.forget(scene);
+        const { zoom } = view;
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.clearRect(0, 0, size.width * ratio, size.height * ratio);
+        context.setTransform(zoom * ratio, 0, 0, zoom * ratio, view.x * ratio, view.y * ratio);
+        context.lineWidth = Math.max(1.25, 1 / zoom);
+        context.strokeStyle = palette.line;
+        this.lines ??= new Path2D(scene.linePath());
+        context.stroke(this.lines);
+        if (frame.selected >= 0) this.paintChain(frame);
+        if (frame.blocks) this.paintBlocks(frame);
+        if (!Number.isNaN(scene.lotTop)) this.paintLot(frame);
+    }
+
+    private forget(scene: Scene): void {
+        this.scene = scene;
+        this.lines = null;
+        this.blocks = null;
+        this.chain = null;
+    }
+
+    private paintChain({ scene, selected, view, palette }: Frame): void {
+        if (this.chain?.position !== selected) {
+            this.chain = { position: selected, path: new Path2D(scene.chainPath(selected)) };
+        }
+        this.context.lineWidth = Math.max(2.5, 2 / view.zoom);
+        this.context.strokeStyle = palette.chain;
+        this.context.stroke(this.chain.path);
+    }
+
+    private paintBlocks(frame: Frame): void {
+        const { context } = this;
+        const { scene, view, size, palette } = frame;
+        this.blocks ??= new Map([...scene.blockPaths()].map(([tone, path]) => [tone, new Path2D(path)]));
+        for (const [tone, path] of this.blocks) {
+            context.fillStyle = palette.block[tone];
+            context.fill(path);
+        }
+        if (scene.index.highest * view.zoom < INITIALS_FROM) return;
+        context.fillStyle = palette.blockText;
+        context.font = `600 40px ${palette.font}`;
+        context.textAlign = 'center';
+        context.textBaseline = 'middle';
+        for (const position of boxesIn(scene.index, shownArea(view, size))) {
+            const { left, right, top, bottom } = scene.boxOf(position);
+            context.fillText(scene.contentOf(position).initials, (left + right) / 2, (top + bottom) / 2);
+        }
+    }
+
+    private paintLot({ scene, palette, parkedText }: Frame): void {
+        const { context } = this;
+        context.fillStyle = palette.text;
+        context.font = `600 20px ${palette.font}`;
+        context.textAlign = 'left';
+        context.textBaseline = 'middle';
+        context.fillText(parkedText, 0, scene.lotTop + 20);
+    }
+}

@@ -1,0 +1,195 @@
+import type { CardContent } from 'c/orgChartScene';
+import { append, cloneDeep, remove, removeAttribute, setAttribute, setClass, setText } from './domCalls';
+
+/**
+ * How much a card shows: all of it; name and title; the name; nothing (the canvas draws the block, the node is for
+ * focus and assistive technology). The smaller, the fewer nodes a card is made of, since more of them are in sight.
+ */
+export type CardDetail = 'full' | 'compact' | 'small' | 'block';
+
+/** States of a card that its content does not know. */
+export interface CardState {
+    readonly selected: boolean;
+    readonly active: boolean;
+    readonly saving: boolean;
+    readonly failed: boolean;
+}
+
+/** One card to show. */
+export interface CardPlace {
+    readonly position: number;
+    readonly x: number;
+    readonly y: number;
+}
+
+interface Card {
+    readonly element: HTMLElement;
+    readonly style: CSSStyleDeclaration;
+    readonly texts: readonly Text[];
+    content: CardContent | null;
+    transform: string;
+    className: string;
+    isCurrent: boolean;
+}
+
+const PARTS: Readonly<Record<CardDetail, readonly string[]>> = {
+    full: ['avatar', 'name', 'title', 'meta'],
+    compact: ['name'],
+    small: [],
+    block: []
+};
+
+/** A card to clone: a `treeitem` with a span and an empty text for each part. */
+function prepare(detail: CardDetail): HTMLElement {
+    const card = document.createElement('div');
+    card.setAttribute('role', 'treeitem');
+    card.setAttribute('tabindex', '-1');
+    card.setAttribute('aria-selected', 'false');
+    for (const part of PARTS[detail]) {
+        const span = document.createElement('span');
+        span.className = part;
+        span.appendChild(document.createTextNode(' '));
+        card.appendChild(span);
+    }
+    if (detail === 'small') card.appendChild(document.createTextNode(' '));
+    return card;
+}
+
+/**
+ * A recycled pool of cards under one container. A card that leaves the screen is filled with the next one that comes;
+ * what is equal is not written again. One pool holds one detail; changing it exchanges the cards.
+ */
+export class CardPool {
+    private readonly container: HTMLElement;
+    private readonly templates = new Map<CardDetail, HTMLElement>();
+    private readonly spare = new Map<CardDetail, Card[]>();
+    private shown = new Map<number, Card>();
+    private detail: CardDetail = 'full';
+
+    constructor(container: HTMLElement) {
+        this.container = container;
+    }
+
+    /** Number of cards in the document. */
+    get size(): number {
+        return this.shown.size;
+    }
+
+    /** Shows exactly these cards. */
+    show(
+        detail: CardDetail,
+        places: readonly CardPlace[],
+        contentOf: (position: number) => CardContent,
+        stateOf: (content: CardContent) => CardState
+    ): void {
+        if (detail !== this.detail) this.clear(detail);
+        const next = new Map<number, Card>();
+        for (const { position } of places) {
+            const card = this.shown.get(position);
+            if (card === undefined) continue;
+            next.set(position, card);
+            this.shown.delete(position);
+        }
+        // A card with the focus is never recycled: its person is always among the places.
+        const free = [...this.shown.values()];
+        for (const { position, x, y } of places) {
+            let card = next.get(position);
+            if (card === undefined) {
+                card = free.pop() ?? this.take();
+                next.set(position, card);
+            }
+            this.fill(card, contentOf(position), stateOf, `translate(${Math.round(x)}px,${Math.round(y)}px)`);
+        }
+        for (const card of free) this.release(card);
+        this.shown = next;
+    }
+
+    /** Element of a shown person. */
+    elementOf(position: number): HTMLElement | null {
+        return this.shown.get(position)?.element ?? null;
+    }
+
+    /** Takes every card away; the next ones have this detail. */
+    clear(detail: CardDetail = this.detail): void {
+        for (const card of this.shown.values()) this.release(card);
+        this.shown = new Map();
+        this.detail = detail;
+    }
+
+    private take(): Card {
+        const spare = this.spare.get(this.detail)?.pop();
+        const card = spare ?? this.make();
+        append(this.container, card.element);
+        return card;
+    }
+
+    private release(card: Card): void {
+        remove(this.container, card.element);
+        const spare = this.spare.get(this.detail);
+        if (spare === undefined) this.spare.set(this.detail, [card]);
+        else spare.push(card);
+    }
+
+    private make(): Card {
+        let template = this.templates.get(this.detail);
+        if (template === undefined) {
+            template = prepare(this.detail);
+            this.templates.set(this.detail, template);
+        }
+        const element = cloneDeep(template);
+        const parts = this.detail === 'small' ? [element] : [...element.children];
+        const texts = parts.map((part) => part.firstChild as Text);
+        return { element, style: element.style, texts, content: null, transform: '', className: '', isCurrent: false };
+    }
+
+    private fill(
+        card: Card,
+        content: CardContent,
+        stateOf: (content: CardContent) => CardState,
+        transform: string
+    ): void {
+        const { element } = card;
+        if (card.transform !== transform) {
+            card.style.transform = transform;
+            card.transform = transform;
+        }
+        if (card.content !== content) this.write(card, content);
+        const state = stateOf(content);
+        let className = `card ${this.detail} kind-${content.kind} tone-${content.tone} tint-${content.tint}`;
+        if (content.parked) className += ' is-parked';
+        if (content.expanded === false) className += ' is-folded';
+        if (state.selected) className += ' is-selected';
+        if (state.saving) className += ' is-saving';
+        if (state.failed) className += ' is-failed';
+        if (className !== card.className) {
+            setClass(element, className);
+            setAttribute(element, 'aria-selected', String(state.selected));
+            setAttribute(element, 'aria-busy', String(state.saving));
+            card.className = className;
+        }
+        if (state.active !== card.isCurrent) {
+            setAttribute(element, 'tabindex', state.active ? '0' : '-1');
+            card.isCurrent = state.active;
+        }
+    }
+
+    private write(card: Card, content: CardContent): void {
+        const { element, texts } = card;
+        const before = card.content;
+        card.content = content;
+        const parts = [content.initials, content.name, content.title, content.meta];
+        if (this.detail === 'full') texts.forEach((text, part) => setText(text, parts[part] as string));
+        else if (texts.length > 0) setText(texts[0] as Text, content.name);
+        if (before?.label !== content.label) setAttribute(element, 'aria-label', content.label);
+        if (before?.hint !== content.hint) setAttribute(element, 'title', content.hint);
+        if (before?.title !== content.title && this.detail === 'compact')
+            setAttribute(element, 'data-title', content.title);
+        if (before?.count !== content.count) setAttribute(element, 'data-count', content.count);
+        if (before?.level !== content.level) setAttribute(element, 'aria-level', String(content.level));
+        if (before?.siblings !== content.siblings) setAttribute(element, 'aria-setsize', String(content.siblings));
+        if (before?.place !== content.place) setAttribute(element, 'aria-posinset', String(content.place));
+        if (before?.expanded === content.expanded) return;
+        if (content.expanded === null) removeAttribute(element, 'aria-expanded');
+        else setAttribute(element, 'aria-expanded', String(content.expanded));
+    }
+}

@@ -1,0 +1,256 @@
+/**
+ * Every text of the org chart, by the name that the code uses. One place, so that a text is a custom label and nothing
+ * else; `{0}` and so on are filled with `fillText` of `c/result`.
+ */
+import title from '@salesforce/label/c.OrgChart_Title';
+import status from '@salesforce/label/c.OrgChart_Status';
+import statusMore from '@salesforce/label/c.OrgChart_StatusMore';
+import loading from '@salesforce/label/c.OrgChart_Loading';
+import search from '@salesforce/label/c.OrgChart_Search';
+import searchPlaceholder from '@salesforce/label/c.OrgChart_SearchPlaceholder';
+import searchNone from '@salesforce/label/c.OrgChart_SearchNone';
+import searchMore from '@salesforce/label/c.OrgChart_SearchMore';
+import searchFound from '@salesforce/label/c.OrgChart_SearchFound';
+import fit from '@salesforce/label/c.OrgChart_Fit';
+import zoomIn from '@salesforce/label/c.OrgChart_ZoomIn';
+import zoomOut from '@salesforce/label/c.OrgChart_ZoomOut';
+import expandAll from '@salesforce/label/c.OrgChart_ExpandAll';
+import collapseAll from '@salesforce/label/c.OrgChart_CollapseAll';
+import undo from '@salesforce/label/c.OrgChart_Undo';
+import redo from '@salesforce/label/c.OrgChart_Redo';
+import undoWhat from '@salesforce/label/c.OrgChart_UndoWhat';
+import redoWhat from '@salesforce/label/c.OrgChart_RedoWhat';
+import problems from '@salesforce/label/c.OrgChart_Problems';
+import problemsCount from '@salesforce/label/c.OrgChart_ProblemsCount';
+import problemsNone from '@salesforce/label/c.OrgChart_ProblemsNone';
+import problemShow from '@salesforce/label/c.OrgChart_ProblemShow';
+import refresh from '@salesforce/label/c.OrgChart_Refresh';
+import emptyTitle from '@salesforce/label/c.OrgChart_EmptyTitle';
+import emptyText from '@salesforce/label/c.OrgChart_EmptyText';
+import noAccessTitle from '@salesforce/label/c.OrgChart_NoAccessTitle';
+import failedTitle from '@salesforce/label/c.OrgChart_FailedTitle';
+import tryAgain from '@salesforce/label/c.OrgChart_TryAgain';
+import close from '@salesforce/label/c.OrgChart_Close';
+import dismiss from '@salesforce/label/c.OrgChart_Dismiss';
+import minimap from '@salesforce/label/c.OrgChart_Minimap';
+import unknownName from '@salesforce/label/c.OrgChart_UnknownName';
+import placeholder from '@salesforce/label/c.OrgChart_Placeholder';
+import department from '@salesforce/label/c.OrgChart_Department';
+import outside from '@salesforce/label/c.OrgChart_Outside';
+import parked from '@salesforce/label/c.OrgChart_Parked';
+import reports from '@salesforce/label/c.OrgChart_Reports';
+import influence from '@salesforce/label/c.OrgChart_Influence';
+import keyHelp from '@salesforce/label/c.OrgChart_KeyHelp';
+import panelTitle from '@salesforce/label/c.OrgChart_PanelTitle';
+import fieldTitle from '@salesforce/label/c.OrgChart_FieldTitle';
+import fieldDepartment from '@salesforce/label/c.OrgChart_FieldDepartment';
+import fieldManager from '@salesforce/label/c.OrgChart_FieldManager';
+import fieldEmail from '@salesforce/label/c.OrgChart_FieldEmail';
+import fieldPhone from '@salesforce/label/c.OrgChart_FieldPhone';
+import fieldMobile from '@salesforce/label/c.OrgChart_FieldMobile';
+import fieldLocation from '@salesforce/label/c.OrgChart_FieldLocation';
+import fieldSocial from '@salesforce/label/c.OrgChart_FieldSocial';
+import fieldLeft from '@salesforce/label/c.OrgChart_FieldLeft';
+import fieldReports from '@salesforce/label/c.OrgChart_FieldReports';
+import fieldBelow from '@salesforce/label/c.OrgChart_FieldBelow';
+import noManager from '@salesforce/label/c.OrgChart_NoManager';
+import chooseManager from '@salesforce/label/c.OrgChart_ChooseManager';
+import clearManager from '@salesforce/label/c.OrgChart_ClearManager';
+import edit from '@salesforce/label/c.OrgChart_Edit';
+import save from '@salesforce/label/c.OrgChart_Save';
+import cancel from '@salesforce/label/c.OrgChart_Cancel';
+import saving from '@salesforce/label/c.OrgChart_Saving';
+import saved from '@salesforce/label/c.OrgChart_Saved';
+import undone from '@salesforce/label/c.OrgChart_Undone';
+import redone from '@salesforce/label/c.OrgChart_Redone';
+import roles from '@salesforce/label/c.OrgChart_Roles';
+import rolesNone from '@salesforce/label/c.OrgChart_RolesNone';
+import roleContextAccount from '@salesforce/label/c.OrgChart_RoleContextAccount';
+import support from '@salesforce/label/c.OrgChart_Support';
+import coverage from '@salesforce/label/c.OrgChart_Coverage';
+import interest from '@salesforce/label/c.OrgChart_Interest';
+import influenceField from '@salesforce/label/c.OrgChart_InfluenceField';
+import budget from '@salesforce/label/c.OrgChart_Budget';
+import assessedOn from '@salesforce/label/c.OrgChart_AssessedOn';
+import openRecord from '@salesforce/label/c.OrgChart_OpenRecord';
+import conflictTitle from '@salesforce/label/c.OrgChart_ConflictTitle';
+import conflictMine from '@salesforce/label/c.OrgChart_ConflictMine';
+import conflictTheirs from '@salesforce/label/c.OrgChart_ConflictTheirs';
+import keepMine from '@salesforce/label/c.OrgChart_KeepMine';
+import keepTheirs from '@salesforce/label/c.OrgChart_KeepTheirs';
+import failedSave from '@salesforce/label/c.OrgChart_FailedSave';
+import errorConflict from '@salesforce/label/c.OrgChart_ErrorConflict';
+import errorAccess from '@salesforce/label/c.OrgChart_ErrorAccess';
+import errorRefused from '@salesforce/label/c.OrgChart_ErrorRefused';
+import errorDuplicate from '@salesforce/label/c.OrgChart_ErrorDuplicate';
+import errorGone from '@salesforce/label/c.OrgChart_ErrorGone';
+import errorOffline from '@salesforce/label/c.OrgChart_ErrorOffline';
+import errorSignedOut from '@salesforce/label/c.OrgChart_ErrorSignedOut';
+import errorLimit from '@salesforce/label/c.OrgChart_ErrorLimit';
+import errorUnknown from '@salesforce/label/c.OrgChart_ErrorUnknown';
+import refusedUnknownPerson from '@salesforce/label/c.OrgChart_RefusedUnknownPerson';
+import refusedOwnManager from '@salesforce/label/c.OrgChart_RefusedOwnManager';
+import refusedLoop from '@salesforce/label/c.OrgChart_RefusedLoop';
+import refusedNotEditable from '@salesforce/label/c.OrgChart_RefusedNotEditable';
+import refusedManager from '@salesforce/label/c.OrgChart_RefusedManager';
+import problemSelfReport from '@salesforce/label/c.OrgChart_ProblemSelfReport';
+import problemLoop from '@salesforce/label/c.OrgChart_ProblemLoop';
+import problemManagerOutside from '@salesforce/label/c.OrgChart_ProblemManagerOutside';
+import problemManagerHidden from '@salesforce/label/c.OrgChart_ProblemManagerHidden';
+import problemManagerParked from '@salesforce/label/c.OrgChart_ProblemManagerParked';
+import problemSeveralTops from '@salesforce/label/c.OrgChart_ProblemSeveralTops';
+import problemDuplicatePerson from '@salesforce/label/c.OrgChart_ProblemDuplicatePerson';
+import problemDuplicateStakeholder from '@salesforce/label/c.OrgChart_ProblemDuplicateStakeholder';
+import problemNameless from '@salesforce/label/c.OrgChart_ProblemNameless';
+import problemDepartedContact from '@salesforce/label/c.OrgChart_ProblemDepartedContact';
+import permissionNeeded from '@salesforce/label/c.Atlas_PermissionNeeded';
+import readOnly from '@salesforce/label/c.Atlas_ReadOnly';
+import deletedContact from '@salesforce/label/c.Atlas_DeletedContact';
+import noAccess from '@salesforce/label/c.Atlas_NoAccess';
+import type { RefusalCode } from 'c/chartEdit';
+import type { ProblemCode } from 'c/hierarchy';
+import type { PlatformErrorKind } from 'c/platformError';
+
+export const LABELS = {
+    permissionNeeded,
+    readOnly,
+    deletedContact,
+    noAccess,
+    title,
+    status,
+    statusMore,
+    loading,
+    search,
+    searchPlaceholder,
+    searchNone,
+    searchMore,
+    searchFound,
+    fit,
+    zoomIn,
+    zoomOut,
+    expandAll,
+    collapseAll,
+    undo,
+    redo,
+    undoWhat,
+    redoWhat,
+    problems,
+    problemsCount,
+    problemsNone,
+    problemShow,
+    refresh,
+    emptyTitle,
+    emptyText,
+    noAccessTitle,
+    failedTitle,
+    tryAgain,
+    close,
+    dismiss,
+    minimap,
+    unknownName,
+    placeholder,
+    department,
+    outside,
+    parked,
+    reports,
+    influence,
+    keyHelp,
+    panelTitle,
+    fieldTitle,
+    fieldDepartment,
+    fieldManager,
+    fieldEmail,
+    fieldPhone,
+    fieldMobile,
+    fieldLocation,
+    fieldSocial,
+    fieldLeft,
+    fieldReports,
+    fieldBelow,
+    noManager,
+    chooseManager,
+    clearManager,
+    edit,
+    save,
+    cancel,
+    saving,
+    saved,
+    undone,
+    redone,
+    roles,
+    rolesNone,
+    roleContextAccount,
+    support,
+    coverage,
+    interest,
+    influenceField,
+    budget,
+    assessedOn,
+    openRecord,
+    conflictTitle,
+    conflictMine,
+    conflictTheirs,
+    keepMine,
+    keepTheirs,
+    failedSave,
+    errorConflict,
+    errorAccess,
+    errorRefused,
+    errorDuplicate,
+    errorGone,
+    errorOffline,
+    errorSignedOut,
+    errorLimit,
+    errorUnknown,
+    refusedUnknownPerson,
+    refusedOwnManager,
+    refusedLoop,
+    refusedNotEditable,
+    refusedManager,
+    problemSelfReport,
+    problemLoop,
+    problemManagerOutside,
+    problemManagerHidden,
+    problemManagerParked,
+    problemSeveralTops,
+    problemDuplicatePerson,
+    problemDuplicateStakeholder,
+    problemNameless,
+    problemDepartedContact
+} as const;
+
+/** Text of each data problem. */
+export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
+    'self-report': problemSelfReport,
+    loop: problemLoop,
+    'manager-outside': problemManagerOutside,
+    'manager-hidden': problemManagerHidden,
+    'manager-parked': problemManagerParked,
+    'several-tops': problemSeveralTops,
+    'duplicate-person': problemDuplicatePerson,
+    'duplicate-stakeholder': problemDuplicateStakeholder,
+    nameless: problemNameless,
+    'departed-contact': problemDepartedContact
+};
+
+/** Why an edit is refused. */
+export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, string>> = {
+    'unknown-person': refusedUnknownPerson,
+    'own-manager': refusedOwnManager,
+    'would-loop': refusedLoop,
+    'not-editable': refusedNotEditable,
+    'manager-not-possible': refusedManager
+};
+
+/** What the user can do about an error of the platform. */
+export const ERROR_TEXTS: Readonly<Record<PlatformErrorKind, string>> = {
+    conflict: errorConflict,
+    access: errorAccess,
+    refused: errorRefused,
+    duplicate: errorDuplicate,
+    gone: errorGone,
+    offline: errorOffline,
+    'signed-out': errorSignedOut,
+    limit: errorLimit,
+    unknown: errorUnknown
+};

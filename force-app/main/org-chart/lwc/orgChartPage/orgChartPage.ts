@@ -1,0 +1,181 @@
+import { LightningElement, api } from 'lwc';
+import { ERROR_TEXTS, LABELS } from 'c/orgChartLabels';
+import {
+    OrgChartStore,
+    type MapAccess,
+    type MapRecords,
+    type OrgChartGateway,
+    type OrgChartState
+} from 'c/orgChartStore';
+import { messageOf, type PlatformError } from 'c/platformError';
+import { fillText } from 'c/result';
+
+interface Canvas {
+    fit(): void;
+    zoomIn(): void;
+    zoomOut(): void;
+    focusPerson(): void;
+}
+
+/** The org chart of an account, for its record page. */
+export default class OrgChartPage extends LightningElement {
+    /** Id of the account, set by the record page. */
+    @api recordId: string | undefined;
+
+    labels = LABELS;
+    announcement = '';
+    showsProblems = false;
+    store = new OrgChartStore({
+        gateway: { save: (request) => this.gateway.save(request), reload: () => this.gateway.reload() },
+        newKey: () => crypto.randomUUID()
+    });
+    state: OrgChartState = this.store.getState();
+    private unsubscribe: (() => void) | undefined;
+
+    override connectedCallback(): void {
+        this.unsubscribe = this.store.subscribe((state) => {
+            this.state = state;
+        });
+    }
+
+    override disconnectedCallback(): void {
+        this.unsubscribe?.();
+    }
+
+    private get gateway(): OrgChartGateway {
+        return this.refs?.['gateway'] as unknown as OrgChartGateway;
+    }
+    private get canvas(): Canvas {
+        return this.refs?.['canvas'] as unknown as Canvas;
+    }
+
+    get map() {
+        return this.state.map ?? undefined;
+    }
+    get isLoading(): boolean {
+        return this.state.phase === 'loading';
+    }
+    get isForbidden(): boolean {
+        return this.state.phase === 'no-access';
+    }
+    get hasFailed(): boolean {
+        return this.state.phase === 'failed';
+    }
+    get isEmpty(): boolean {
+        return this.state.phase === 'ready' && this.state.map?.hierarchy.people.length === 0;
+    }
+    get isShown(): boolean {
+        return this.state.phase === 'ready' && !this.isEmpty;
+    }
+    /** An error while the chart is there: it stays, the error stands above it. */
+    get warning(): string {
+        return this.isShown && this.state.error ? this.errorText : '';
+    }
+    get errorText(): string {
+        return this.state.error ? ERROR_TEXTS[this.state.error.kind] : '';
+    }
+    get errorDetails(): string {
+        return this.state.error ? messageOf(this.state.error) : '';
+    }
+
+    /** Said to assistive technology too, word for word what later checks read. */
+    get status(): string {
+        const { map } = this.state;
+        if (map === null) return this.isLoading ? LABELS.loading : '';
+        const { placed, parked, placeholders } = map.hierarchy.census;
+        return map.complete
+            ? fillText(LABELS.status, [placed, parked, placeholders])
+            : fillText(LABELS.statusMore, [placed + parked]);
+    }
+
+    get problemsLabel(): string {
+        const count = this.state.map?.hierarchy.problems.length ?? 0;
+        return count === 0 ? LABELS.problems : fillText(LABELS.problemsCount, [count]);
+    }
+    get showsPanel(): boolean {
+        return this.isShown && this.state.selected !== null && !this.showsProblems;
+    }
+    get cannotUndo(): boolean {
+        return this.state.done.length === 0 || this.state.saving.size > 0;
+    }
+    get cannotRedo(): boolean {
+        return this.state.undone.length === 0 || this.state.saving.size > 0;
+    }
+    get undoHint(): string {
+        const name = this.state.done.at(-1)?.name;
+        return name === undefined ? LABELS.undo : fillText(LABELS.undoWhat, [name]);
+    }
+    get redoHint(): string {
+        const name = this.state.undone.at(-1)?.name;
+        return name === undefined ? LABELS.redo : fillText(LABELS.redoWhat, [name]);
+    }
+
+    handleRecords(event: CustomEvent<MapRecords>): void {
+        this.store.receiveRecords(event.detail);
+    }
+    handleRecordsFailed(event: CustomEvent<PlatformError>): void {
+        this.store.receiveFailure(event.detail);
+    }
+    handleAccess(event: CustomEvent<MapAccess>): void {
+        this.store.receiveAccess(event.detail);
+    }
+    handleRetry(): void {
+        void this.store.reload();
+    }
+    handlePerson(event: CustomEvent<{ key: string }>): void {
+        this.showsProblems = false;
+        this.store.reveal(event.detail.key);
+    }
+    handleOpened(): void {
+        this.showsProblems = false;
+    }
+    handlePanelClose(): void {
+        this.canvas.focusPerson();
+    }
+    handleSaved(event: CustomEvent<{ name: string }>): void {
+        this.announcement = fillText(LABELS.saved, [event.detail.name]);
+    }
+    handleFit(): void {
+        this.canvas.fit();
+    }
+    handleZoomIn(): void {
+        this.canvas.zoomIn();
+    }
+    handleZoomOut(): void {
+        this.canvas.zoomOut();
+    }
+    handleExpandAll(): void {
+        this.store.expandAll();
+    }
+    handleCollapseAll(): void {
+        this.store.collapseAll();
+    }
+    handleProblems(): void {
+        this.showsProblems = !this.showsProblems;
+    }
+    handleProblemsClose(): void {
+        this.showsProblems = false;
+    }
+
+    async handleUndo(): Promise<void> {
+        const name = this.state.done.at(-1)?.name ?? '';
+        const outcome = await this.store.undo();
+        if (outcome?.kind === 'saved') this.announcement = fillText(LABELS.undone, [name]);
+    }
+    async handleRedo(): Promise<void> {
+        const name = this.state.undone.at(-1)?.name ?? '';
+        const outcome = await this.store.redo();
+        if (outcome?.kind === 'saved') this.announcement = fillText(LABELS.redone, [name]);
+    }
+
+    handleKeyDown(event: KeyboardEvent): void {
+        if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+        const target = event.composedPath()[0] as Element | undefined;
+        if (target && /^(input|textarea)$/i.test(target.tagName)) return;
+        const key = event.key.toLowerCase();
+        if (key === 'z' && !event.shiftKey) void this.handleUndo();
+        else if (key === 'y' || key === 'z') void this.handleRedo();
+        else return;
+        event.preventDefault();
+    }
+}

@@ -1,0 +1,163 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import type { Person } from 'c/hierarchy';
+import { rolesOf } from 'c/judgement';
+import { LABELS } from 'c/orgChartLabels';
+import { shownName, type SceneTexts } from 'c/orgChartScene';
+import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
+
+const NAMES = LABELS as unknown as SceneTexts;
+
+interface Row {
+    readonly label: string;
+    readonly value: string;
+    readonly href: string;
+}
+
+/**
+ * Details of the selected person: contact details, place in the hierarchy, judgements, and the form that edits.
+ *
+ * @fires personchosen with the key of another person to show
+ * @fires saved with the name of the person, after an edit
+ */
+export default class OrgChartPanel extends NavigationMixin(LightningElement) {
+    @api store: OrgChartStore | undefined;
+    labels = LABELS;
+    isEditing = false;
+    private shown: OrgChartState | undefined;
+
+    /** State of the store; a new object for each change. */
+    @api
+    get state(): OrgChartState | undefined {
+        return this.shown;
+    }
+    set state(state: OrgChartState | undefined) {
+        if (state?.selected !== this.shown?.selected) this.isEditing = false;
+        this.shown = state;
+    }
+
+    get map(): ChartMap | undefined {
+        return this.shown?.map ?? undefined;
+    }
+    private get person(): Person | null {
+        return this.map?.person(this.shown?.selected ?? null) ?? null;
+    }
+    get personKey(): string | undefined {
+        return this.person?.key;
+    }
+    get name(): string {
+        return this.person === null ? '' : shownName(this.person, NAMES);
+    }
+    get jobTitle(): string {
+        return this.person?.title === this.name ? '' : (this.person?.title ?? '');
+    }
+    get kind(): string {
+        const kind = this.person?.kind;
+        if (kind === 'placeholder') return LABELS.placeholder;
+        if (kind === 'department') return LABELS.department;
+        return kind === 'outside' || kind === 'departed' ? LABELS.outside : '';
+    }
+    get canEdit(): boolean {
+        const access = this.shown?.access;
+        const kind = this.person?.kind;
+        if (!access || this.isEditing) return false;
+        if (kind === 'contact') return access.editContacts;
+        return (kind === 'placeholder' || kind === 'department') && access.editStakeholders;
+    }
+    get isReadOnly(): boolean {
+        const access = this.shown?.access;
+        return access !== null && access !== undefined && !access.editContacts && !access.editStakeholders;
+    }
+    get recordId(): string | null {
+        const { person } = this;
+        return person?.kind === 'contact' || person?.kind === 'outside'
+            ? person.contactId
+            : (person?.stakeholderId ?? null);
+    }
+
+    get rows(): Row[] {
+        const { person, map } = this;
+        if (!person || !map) return [];
+        const contact = map.contactOf(person);
+        const position = map.hierarchy.indexOf.get(person.key) as number;
+        const direct =
+            (map.hierarchy.reportsStart[position + 1] as number) - (map.hierarchy.reportsStart[position] as number);
+        const place = [contact?.city, contact?.country].filter((text) => text).join(', ');
+        const rows: [label: string, value: string | null | undefined, link?: string][] = [
+            [LABELS.fieldDepartment, person.department],
+            [LABELS.fieldEmail, contact?.email, 'mailto:'],
+            [LABELS.fieldPhone, contact?.phone, 'tel:'],
+            [LABELS.fieldMobile, contact?.mobile, 'tel:'],
+            [LABELS.fieldLocation, place],
+            [LABELS.fieldSocial, contact?.socialProfile, ''],
+            [LABELS.fieldLeft, contact?.leftOn],
+            [LABELS.fieldReports, direct === 0 ? '' : String(direct)],
+            [LABELS.fieldBelow, direct === 0 ? '' : String(map.hierarchy.below[position])]
+        ];
+        return rows.flatMap(([label, value, link]) =>
+            value
+                ? [
+                      {
+                          label,
+                          value,
+                          href: link !== undefined && (link !== '' || /^https?:/.test(value)) ? link + value : ''
+                      }
+                  ]
+                : []
+        );
+    }
+
+    get manager(): { readonly key: string; readonly name: string } | null {
+        const manager = this.person === null ? null : (this.map?.managerOf(this.person.key) ?? null);
+        return manager === null ? null : { key: manager.key, name: shownName(manager, NAMES) };
+    }
+
+    get roles() {
+        const { person, map } = this;
+        const roles = person && map ? map.rolesOf(person) : [];
+        return roles.map((role) => ({
+            id: role.id,
+            context: role.contextName ?? LABELS.roleContextAccount,
+            roles: rolesOf(role).join(' · '),
+            details: [
+                role.support === null ? '' : `${LABELS.support}: ${role.support}`,
+                role.influence === null ? '' : `${LABELS.influenceField}: ${role.influence}`,
+                role.interest === null ? '' : `${LABELS.interest}: ${role.interest}`,
+                role.coverage === null ? '' : `${LABELS.coverage}: ${role.coverage}`,
+                role.controlsBudget ? LABELS.budget : ''
+            ]
+                .filter((text) => text !== '')
+                .join(' · '),
+            evidence: role.evidence ?? ''
+        }));
+    }
+    get hasNoRoles(): boolean {
+        return this.roles.length === 0;
+    }
+
+    handleEdit(): void {
+        this.isEditing = true;
+    }
+
+    handleDone(event: CustomEvent<{ kind: 'saved' | 'unchanged' }>): void {
+        this.isEditing = false;
+        if (event.detail.kind === 'saved')
+            this.dispatchEvent(new CustomEvent('saved', { detail: { name: this.name } }));
+    }
+
+    handleManager(): void {
+        this.dispatchEvent(new CustomEvent('personchosen', { detail: { key: this.manager?.key } }));
+    }
+
+    handleOpenRecord(): void {
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId: this.recordId, actionName: 'view' }
+        });
+    }
+
+    handleClose(): void {
+        this.store?.select(null);
+        this.dispatchEvent(new CustomEvent('close'));
+    }
+}

@@ -1,0 +1,118 @@
+import type { Person } from 'c/hierarchy';
+import { initialsOf, tintOf } from 'c/initials';
+import { rolesOf, type RoleFact } from 'c/judgement';
+import type { ChartMap } from 'c/orgChartStore';
+import { fillText } from 'c/result';
+import { supportGlyph, supportTone, type SupportTone } from 'c/supportScale';
+
+/** Texts of the cards, from labels; `{0}` and so on stand for what is put in. */
+export interface SceneTexts {
+    readonly unknownName: string;
+    readonly placeholder: string;
+    readonly department: string;
+    readonly outside: string;
+    readonly noAccess: string;
+    readonly deletedContact: string;
+    readonly parked: string;
+    readonly reports: string;
+    readonly influence: string;
+    /** Label of a picklist value (role, support) in the user's language. */
+    readonly valueLabel: (value: string) => string;
+}
+
+/** What one card says. */
+export interface CardContent {
+    readonly key: string;
+    readonly kind: Person['kind'];
+    readonly name: string;
+    readonly title: string;
+    /** Third line: roles and influence where judged, otherwise the department. */
+    readonly meta: string;
+    readonly initials: string;
+    readonly tint: number;
+    readonly tone: SupportTone;
+    readonly parked: boolean;
+    /** Text of the button below the card: what is hidden (`+12`) or how many report; empty without reports. */
+    readonly count: string;
+    /** Null without reports. */
+    readonly expanded: boolean | null;
+    /** Accessible name: name, title, department and all that the card says by colour or shape. */
+    readonly label: string;
+    readonly hint: string;
+    readonly level: number;
+    readonly place: number;
+    readonly siblings: number;
+}
+
+function kindText(person: Person, texts: SceneTexts): string {
+    if (person.kind === 'placeholder') return texts.placeholder;
+    if (person.kind === 'department') return texts.department;
+    if (person.kind === 'outside') return person.name === '' ? texts.noAccess : texts.outside;
+    if (person.kind === 'departed') return person.contactId === null ? texts.deletedContact : texts.outside;
+    return '';
+}
+
+/** Name shown for a person: theirs, else what stands for it. */
+export function shownName(person: Person, texts: SceneTexts): string {
+    if (person.name !== '') return person.name;
+    if (person.kind === 'departed' || person.kind === 'outside') return kindText(person, texts);
+    return person.title === '' ? texts.unknownName : person.title;
+}
+
+function metaOf(person: Person, judgement: RoleFact | null, texts: SceneTexts): string {
+    const roles = judgement === null ? [] : rolesOf(judgement);
+    if (roles.length === 0) return person.department;
+    const shown = roles.slice(0, 2).map(texts.valueLabel).join(' · ');
+    return roles.length > 2 ? `${shown} +${roles.length - 2}` : shown;
+}
+
+/** What the card of a person says; `place` and `siblings` count those on the same branch. */
+export function cardContent(
+    map: ChartMap,
+    position: number,
+    isCollapsed: boolean,
+    place: number,
+    siblings: number,
+    texts: SceneTexts
+): CardContent {
+    const { hierarchy } = map;
+    const person = hierarchy.people[position] as Person;
+    const judgement = map.judgementOf(person);
+    const parked = hierarchy.parked[position] as boolean;
+    const direct = (hierarchy.reportsStart[position + 1] as number) - (hierarchy.reportsStart[position] as number);
+    const below = hierarchy.below[position] as number;
+    const name = shownName(person, texts);
+    const title = person.title === name ? '' : person.title;
+    const tone = supportTone(judgement?.support ?? null);
+    const spoken = [
+        name,
+        title,
+        person.department,
+        kindText(person, texts),
+        ...(judgement === null ? [] : rolesOf(judgement).map(texts.valueLabel)),
+        judgement?.support ? texts.valueLabel(judgement.support) : '',
+        judgement?.influence ? fillText(texts.influence, [judgement.influence]) : '',
+        parked ? texts.parked : '',
+        direct > 0 ? fillText(texts.reports, [direct]) : ''
+    ];
+    const said = spoken.filter((text, index) => text !== '' && spoken.indexOf(text) === index);
+    const glyph = supportGlyph(tone);
+    return {
+        key: person.key,
+        kind: person.kind,
+        name,
+        title,
+        meta: [glyph, metaOf(person, judgement, texts)].filter((text) => text !== '').join(' '),
+        initials: initialsOf(name),
+        tint: tintOf(person.department === '' ? person.key : person.department),
+        tone,
+        parked,
+        count: direct === 0 ? '' : isCollapsed ? `+${below}` : String(direct),
+        expanded: direct === 0 ? null : !isCollapsed,
+        label: said.join(', '),
+        hint: said.join('\n'),
+        level: Math.max(1, hierarchy.level[position] as number),
+        place,
+        siblings
+    };
+}

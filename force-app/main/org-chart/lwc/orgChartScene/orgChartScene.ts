@@ -1,0 +1,184 @@
+import type { Hierarchy } from 'c/hierarchy';
+import type { ChartMap } from 'c/orgChartStore';
+import { indexBoxes, type Rectangle, type SpatialIndex } from 'c/spatialIndex';
+import { supportTone, type SupportTone } from 'c/supportScale';
+import { linesBelow, lineTo } from 'c/treeEdges';
+import { layoutTree, type CardSizes, type TreeLayout } from 'c/treeLayout';
+import { cardContent, type CardContent, type SceneTexts } from './cards';
+
+export { keyAction, typeAhead, type KeyAction } from './keyboard';
+export { shownName, type CardContent, type SceneTexts } from './cards';
+
+/** Size of a card in the units of the chart. */
+export const CARD_WIDTH = 232;
+export const CARD_HEIGHT = 96;
+/** Free space above the parking lot, which lies below the tree; its heading stands in it. */
+const LOT_GAP = 96;
+const LOT_STEP_X = CARD_WIDTH + 24;
+const LOT_STEP_Y = CARD_HEIGHT + 24;
+
+/**
+ * What is drawn, computed once for a state of the map and the branches folded in: every painter (screen, image, print)
+ * takes it from here. A class, so that Lightning hands it on as it is.
+ */
+export class Scene {
+    readonly map: ChartMap;
+    readonly layout: TreeLayout;
+    readonly sizes: CardSizes;
+    readonly index: SpatialIndex;
+    /** Shown people in the order of reading; the parked come last. */
+    readonly shown: readonly number[];
+    /** Place of each shown person in `shown`, -1 for the others. */
+    readonly placeOf: readonly number[];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly bounds: Rectangle;
+    /** Top of the heading of the parking lot, NaN where nobody is parked. */
+    readonly lotTop: number;
+    private readonly collapsed: readonly boolean[];
+    private readonly texts: SceneTexts;
+    private readonly contents = new Map<number, CardContent>();
+    private siblingPlace: readonly number[] | null = null;
+    private lines: string | null = null;
+    private blocks: ReadonlyMap<SupportTone, string> | null = null;
+
+    constructor(map: ChartMap, collapsedKeys: ReadonlySet<string>, texts: SceneTexts) {
+        const { hierarchy } = map;
+        const count = hierarchy.people.length;
+        this.map = map;
+        this.texts = texts;
+        this.collapsed = hierarchy.people.map((person) => collapsedKeys.has(person.key));
+        this.sizes = {
+            width: new Array<number>(count).fill(CARD_WIDTH),
+            height: new Array<number>(count).fill(CARD_HEIGHT)
+        };
+        this.layout = layoutTree(hierarchy, this.sizes, this.collapsed);
+        const parked = hierarchy.people.flatMap((_, position) => (hierarchy.parked[position] ? [position] : []));
+        const lot = placeParked(this.layout, parked);
+        this.x = lot.x;
+        this.y = lot.y;
+        this.lotTop = lot.top;
+        this.bounds = { left: 0, top: 0, right: lot.right, bottom: lot.bottom };
+        this.shown = parked.length === 0 ? this.layout.shown : [...this.layout.shown, ...parked];
+        const placeOf = new Array<number>(count).fill(-1);
+        this.shown.forEach((position, place) => (placeOf[position] = place));
+        this.placeOf = placeOf;
+        this.index = indexBoxes(this.shown, this.x, this.y, this.sizes.width, this.sizes.height);
+    }
+
+    get hierarchy(): Hierarchy {
+        return this.map.hierarchy;
+    }
+
+    isCollapsed(position: number): boolean {
+        return this.collapsed[position] === true;
+    }
+
+    boxOf(position: number): Rectangle {
+        const left = this.x[position] as number;
+        const top = this.y[position] as number;
+        return { left, top, right: left + CARD_WIDTH, bottom: top + CARD_HEIGHT };
+    }
+
+    /** Position of a key that is shown, -1 otherwise. */
+    shownPosition(key: string | null): number {
+        const position = key === null ? undefined : this.hierarchy.indexOf.get(key);
+        return position !== undefined && (this.placeOf[position] as number) >= 0 ? position : -1;
+    }
+
+    contentOf(position: number): CardContent {
+        let content = this.contents.get(position);
+        if (content === undefined) {
+            const { hierarchy } = this;
+            const above = hierarchy.manager[position] as number;
+            this.siblingPlace ??= siblingPlaces(hierarchy);
+            const siblings =
+                above < 0
+                    ? hierarchy.tops.length + hierarchy.parked.filter((isParked) => isParked).length
+                    : (hierarchy.reportsStart[above + 1] as number) - (hierarchy.reportsStart[above] as number);
+            const place = this.siblingPlace[position] as number;
+            content = cardContent(this.map, position, this.isCollapsed(position), place, siblings, this.texts);
+            this.contents.set(position, content);
+        }
+        return content;
+    }
+
+    /** Every reporting line as one path. */
+    linePath(): string {
+        if (this.lines === null) {
+            const { layout, sizes, hierarchy } = this;
+            const parts: string[] = [];
+            for (const manager of layout.shown) {
+                if (!this.isCollapsed(manager)) parts.push(linesBelow(layout, sizes, hierarchy, manager));
+            }
+            this.lines = parts.join('');
+        }
+        return this.lines;
+    }
+
+    /** The lines from a person up to the top. */
+    chainPath(position: number): string {
+        const { layout, sizes, hierarchy } = this;
+        let path = '';
+        for (let person = position; person >= 0; person = hierarchy.manager[person] as number) {
+            path += lineTo(layout, sizes, hierarchy.manager[person] as number, person);
+        }
+        return path;
+    }
+
+    /** Every card as a plain block, one path for each tone of support. */
+    blockPaths(): ReadonlyMap<SupportTone, string> {
+        if (this.blocks === null) {
+            const parts = new Map<SupportTone, string[]>();
+            for (const position of this.shown) {
+                const person = this.hierarchy.people[position];
+                const judgement =
+                    person === undefined || person.stakeholderId === null ? null : this.map.judgementOf(person);
+                const tone = supportTone(judgement?.support ?? null);
+                const block = `M${Math.round(this.x[position] as number)} ${Math.round(this.y[position] as number)}h${CARD_WIDTH}v${CARD_HEIGHT}h-${CARD_WIDTH}z`;
+                const blocks = parts.get(tone);
+                if (blocks === undefined) parts.set(tone, [block]);
+                else blocks.push(block);
+            }
+            this.blocks = new Map([...parts].map(([tone, blocks]) => [tone, blocks.join('')]));
+        }
+        return this.blocks;
+    }
+}
+
+/** 1-based place of everybody among those with the same manager; tops first, the parked after them. */
+function siblingPlaces(hierarchy: Hierarchy): number[] {
+    const places = new Array<number>(hierarchy.people.length).fill(1);
+    hierarchy.tops.forEach((top, place) => (places[top] = place + 1));
+    for (let manager = 0; manager < hierarchy.people.length; manager++) {
+        const start = hierarchy.reportsStart[manager] as number;
+        const end = hierarchy.reportsStart[manager + 1] as number;
+        for (let place = start; place < end; place++) places[hierarchy.reports[place] as number] = place - start + 1;
+    }
+    let next = hierarchy.tops.length;
+    hierarchy.parked.forEach((isParked, position) => {
+        if (isParked) places[position] = ++next;
+    });
+    return places;
+}
+
+function placeParked(layout: TreeLayout, parked: readonly number[]) {
+    if (parked.length === 0) return { x: layout.x, y: layout.y, top: NaN, right: layout.width, bottom: layout.height };
+    const [x, y] = [[...layout.x], [...layout.y]];
+    const columns = Math.max(4, Math.floor(layout.width / LOT_STEP_X));
+    const top = layout.height === 0 ? 0 : layout.height + LOT_GAP / 2;
+    const first = top + LOT_GAP / 2;
+    parked.forEach((position, place) => {
+        x[position] = (place % columns) * LOT_STEP_X;
+        y[position] = first + Math.floor(place / columns) * LOT_STEP_Y;
+    });
+    const used = Math.min(columns, parked.length);
+    const rows = Math.ceil(parked.length / columns);
+    return {
+        x,
+        y,
+        top,
+        right: Math.max(layout.width, used * LOT_STEP_X - 24),
+        bottom: first + rows * LOT_STEP_Y - 24
+    };
+}

@@ -11,6 +11,7 @@ import { compileConnection, connectionQuery, type ConnectionPlan, type RequestCo
 import { dateFunctionsOf } from './date-filter.ts';
 import { undefinedField } from './errors.ts';
 import { InputReader, type Input } from './input.ts';
+import { listed } from './json-text.ts';
 import { compileValue, type Columns, type CompileContext, type Writer } from './records.ts';
 import { checkArguments, checkSubSelection, selectedFields, type Selected } from './selection.ts';
 
@@ -37,7 +38,7 @@ export function aggregateOf(
                 if (write) entries.push([`${JSON.stringify(field.key)}:`, write]);
             }
             const wrap = `${JSON.stringify(part.key)}:{`;
-            return (row, pages) => `{${wrap}${entries.map(([key, write]) => key + write(row, pages)).join()}}}`;
+            return (row, pages) => `{${wrap}${listed(entries, ([key, write]) => key + write(row, pages))}}}`;
         }
         return () => '{}';
     });
@@ -90,7 +91,7 @@ function compileField(
         }
         throw undefinedField(part.name, `${field.type}Aggregate`, inner, part.node);
     });
-    return (row, pages) => `{${parts.map(([key, write]) => key + write(row, pages)).join()}}`;
+    return (row, pages) => `{${listed(parts, ([key, write]) => key + write(row, pages))}}`;
 }
 
 function numberField(field: FieldSchema, type: 'int' | 'double' | 'date'): FieldSchema {

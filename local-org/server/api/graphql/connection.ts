@@ -10,6 +10,7 @@ import type { Query, QueryResult } from '../../query/query.ts';
 import { invalid, undefinedField } from './errors.ts';
 import { compileFilter } from './filter.ts';
 import { InputReader, type Variables } from './input.ts';
+import { listed } from './json-text.ts';
 import { compileOrder } from './order.ts';
 import { cursorOf, readPage, type Page } from './paging.ts';
 import { Columns, compileRecord, type CompileContext, type Writer } from './records.ts';
@@ -100,7 +101,7 @@ export function compileConnection(
         countAll,
         write(result, pages) {
             const page = pages.get(plan) as Page;
-            return `{${parts.map((part) => part(result, page, pages)).join()}}`;
+            return `{${listed(parts, (part) => part(result, page, pages))}}`;
         }
     };
     return plan;

@@ -14,6 +14,7 @@ import type { Schema } from '../../metadata/schema.ts';
 import type { Session } from '../../org.ts';
 import { GraphQLRefusal, notSupported, problem, undefinedField } from './errors.ts';
 import { readVariables, type Variables } from './input.ts';
+import { entry, listed } from './json-text.ts';
 import { compileMutation, runMutation } from './mutation.ts';
 import { compileReads, type Run } from './reads.ts';
 import type { CompileContext } from './records.ts';
@@ -137,8 +138,7 @@ function compileOperation(context: CompileContext, operation: OperationDefinitio
         []
     );
     const parts = fields.map((field): Run => {
-        if (field.name === '__typename')
-            return () => ({ data: `{${JSON.stringify(field.key)}:"${root}"}`, errors: [] });
+        if (field.name === '__typename') return () => ({ data: entry(field.key, JSON.stringify(root)), errors: [] });
         if (field.name.startsWith('__')) throw notSupported('The local org does not answer introspection', field.node);
         if (field.name !== 'uiapi') throw undefinedField(field.name, root, [field.key], field.node);
         checkSubSelection(field, true, root === 'Query' ? 'UIAPI' : 'UIAPIMutations', [field.key]);
@@ -149,7 +149,7 @@ function compileOperation(context: CompileContext, operation: OperationDefinitio
     return (org, session, variables) => {
         const answers = parts.map((run) => run(org, session, variables));
         return {
-            data: `{${answers.map(({ data }) => data.slice(1, -1)).join()}}`,
+            data: `{${listed(answers, ({ data }) => data)}}`,
             errors: answers.flatMap(({ errors }) => errors)
         };
     };

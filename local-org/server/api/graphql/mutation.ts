@@ -10,6 +10,7 @@ import type { ObjectSchema } from '../../metadata/schema.ts';
 import type { Operation, Org, RecordInput, Session } from '../../org.ts';
 import { invalid, problem, undefinedField, type GraphQLProblem } from './errors.ts';
 import { InputReader, type Input, type Variables } from './input.ts';
+import { entry, listed } from './json-text.ts';
 import { writeSteps } from './mutation-write.ts';
 import { Columns, compileRecord, type CompileContext, type Writer } from './records.ts';
 import { checkArguments, checkSubSelection, selectedFields, type Selected } from './selection.ts';
@@ -77,11 +78,11 @@ function compileStep(context: CompileContext, selected: Selected, path: readonly
         if (part.name === '__typename') return () => key + JSON.stringify(type);
         throw undefinedField(part.name, type, inner, part.node);
     });
-    step.write = (id, row) => `{${writers.map((write) => write(id, row)).join()}}`;
+    step.write = (id, row) => `{${listed(writers, (write) => write(id, row))}}`;
     return step;
 }
 
-/** Runs a mutation: the JSON of `data` and the errors. Refused inputs are thrown before anything is written. */
+/** Runs a mutation: its entry in `data` and the errors. Refused inputs are thrown before anything is written. */
 export function runMutation(
     plan: MutationPlan,
     org: Org,
@@ -99,7 +100,7 @@ export function runMutation(
         const key = `${JSON.stringify(step.key)}:`;
         return key + (result?.success && result.id ? payload(step, org, session, result.id) : 'null');
     });
-    return { data: `{${JSON.stringify(plan.key)}:{${payloads.join()}}}`, errors };
+    return { data: entry(plan.key, `{${listed(payloads, (text) => text)}}`), errors };
 }
 
 function payload(step: MutationStep, org: Org, session: Session, id: string): string {

@@ -9,6 +9,7 @@ import { aggregateOf, aggregateQuery } from './aggregate.ts';
 import { connectionOf, connectionQuery, type RequestContext } from './connection.ts';
 import { invalid, notSupported, problem, undefinedField, type GraphQLProblem } from './errors.ts';
 import type { Variables } from './input.ts';
+import { entry, listed } from './json-text.ts';
 import { graphqlObjectInfo, readObjectNames, typeOfInfo } from './object-infos.ts';
 import { Columns, compileRecord, type CompileContext } from './records.ts';
 import { checkArguments, checkSubSelection, selectedFields, shapePlainData, type Selected } from './selection.ts';
@@ -16,7 +17,7 @@ import { checkArguments, checkSubSelection, selectedFields, shapePlainData, type
 /** Query fields that a request may have (query-limits.html: "up to 10 subqueries"). */
 const MAXIMUM_QUERY_FIELDS = 10;
 
-/** An answer: the JSON text of `data`, and the errors. */
+/** An answer, or one entry of it: the JSON text of (the entry in) `data`, and the errors. */
 export interface Answer {
     data: string;
     errors: GraphQLProblem[];
@@ -70,14 +71,14 @@ export function compileReads(context: CompileContext, uiapi: Selected): Run {
         const request: RequestContext = { schema: context.schema, session, variables, pages: new Map() };
         const prepared = groups.map((group) => group.parts.map((part) => part.prepare(request)));
         const errors: GraphQLProblem[] = [];
-        const texts = groups.map((group, groupIndex) => {
-            const parts = group.parts.map((part, index) => {
-                const text = fetch(org, prepared[groupIndex]?.[index], part, errors);
-                return group.nested ? `${JSON.stringify(part.key)}:${text}` : text;
+        const text = listed(groups, (group, groupIndex) => {
+            const parts = listed(group.parts, (part, index) => {
+                const value = fetch(org, prepared[groupIndex]?.[index], part, errors);
+                return group.nested ? entry(part.key, value) : value;
             });
-            return `${JSON.stringify(group.key)}:${group.nested ? `{${parts.join()}}` : parts.join()}`;
+            return entry(group.key, group.nested ? `{${parts}}` : parts);
         });
-        return { data: `{${JSON.stringify(uiapi.key)}:{${texts.join()}}}`, errors };
+        return { data: entry(uiapi.key, `{${text}}`), errors };
     };
 }
 

@@ -7,6 +7,7 @@ import type { FieldPath, QueryResult, SelectItem, Value } from '../../query/quer
 import { displayValue, picklistLabel } from '../ui-api/display.ts';
 import { connectionOf, type ConnectionPlan, type Pages } from './connection.ts';
 import { invalid, notSupported, undefinedField } from './errors.ts';
+import { jsonText, listed } from './json-text.ts';
 import { MAXIMUM_PARENT_LEVELS, parentLevelsMessage } from './filter.ts';
 import { checkArguments, checkSubSelection, selectedFields, type Fragments, type Selected } from './selection.ts';
 import { isPolymorphic, wrapperType } from './types.ts';
@@ -144,15 +145,6 @@ const jsonWriter =
     (row) =>
         jsonText(row[index] as Value);
 
-/** What JSON writes with an escape: quotes, backslashes, controls, and surrogates that may be alone. */
-// eslint-disable-next-line no-control-regex
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-/** A value as JSON. Most texts need no escape, and looking is twice as fast as JSON.stringify of each. */
-function jsonText(value: Value): string {
-    return typeof value === 'string' && !ESCAPED.test(value) ? `"${value}"` : JSON.stringify(value);
-}
-
 /** An inaccessible field: nothing where it is optional, otherwise as if it did not exist. */
 function inaccessible(selected: Selected, object: ObjectSchema, path: readonly string[]): undefined {
     if (!selected.optional) throw undefinedField(selected.name, object.apiName, path, selected.node);
@@ -196,7 +188,7 @@ export function compileValue(
     if (!first) return () => '{}';
     const [key, write] = first;
     if (!others.length) return (row, pages) => `{${key}${write(row, pages)}}`;
-    return (row, pages) => `{${parts.map(([name, part]) => name + part(row, pages)).join()}}`;
+    return (row, pages) => `{${listed(parts, ([name, part]) => name + part(row, pages))}}`;
 }
 
 function compileParent(

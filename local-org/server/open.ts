@@ -7,6 +7,7 @@ import { createWriter } from './dml/write.ts';
 import { createFormulas } from './formula/formulas.ts';
 import { loadSchema } from './metadata/load.ts';
 import { loadPackage } from './metadata/package.ts';
+import type { PermissionSetMetadata } from './metadata/package.ts';
 import type { Org } from './org.ts';
 import { runQuery } from './query/run.ts';
 import { createAccess } from './security/access.ts';
@@ -26,6 +27,8 @@ export interface OpenOptions {
     packageFolders?: string[];
     /** Current time; default: the clock. */
     now?: () => Date;
+    /** First month of the fiscal year of a new org, 1 (default) to 12; an org that exists keeps its own. */
+    fiscalStartMonth?: number;
 }
 
 /** An org with what the program that opened it may keep in its database. */
@@ -38,13 +41,29 @@ export interface OpenOrg extends Org {
 const THIS_PACKAGE = fileURLToPath(new URL('../../force-app/main/default', import.meta.url));
 
 /** Opens an org. Throws StoreError for a database that cannot be used and MetadataError for metadata that cannot be read. */
-export function openOrg({ database, packageFolders = [THIS_PACKAGE], now = () => new Date() }: OpenOptions): OpenOrg {
+export function openOrg(options: OpenOptions): OpenOrg {
+    const { database, packageFolders = [THIS_PACKAGE], now = () => new Date() } = options;
     const schema = loadSchema(packageFolders);
     const { permissionSets } = loadPackage(packageFolders);
     const store = openStore(database, schema);
+    try {
+        return assemble(store, permissionSets, now, options.fiscalStartMonth ?? 1);
+    } catch (error) {
+        store.close();
+        throw error;
+    }
+}
+
+function assemble(
+    store: Store,
+    permissionSets: PermissionSetMetadata[],
+    now: () => Date,
+    firstFiscalMonth: number
+): OpenOrg {
+    const { schema } = store;
     const organizationId = toId18(ORGANIZATION_ID)!;
     const formulas = createFormulas(store, organizationId, now);
-    const personas = seed(store, permissionSets, now().toISOString());
+    const personas = seed(store, permissionSets, now().toISOString(), firstFiscalMonth);
     finishUpgrade(store);
     const access = createAccess({
         schema,

@@ -63,10 +63,18 @@ export const PERSONAS: Record<Persona, PersonaUser> = {
 const SEEDED = 'personas';
 
 /** Ids of the persona users; makes the records of a new org first, all or none. */
-export function seed(store: Store, permissionSets: PermissionSetMetadata[], time: string): Record<Persona, string> {
+export function seed(
+    store: Store,
+    permissionSets: PermissionSetMetadata[],
+    time: string,
+    fiscalStartMonth: number
+): Record<Persona, string> {
     return store.transaction(() => {
         const known = store.meta(SEEDED);
-        const personas = known === undefined ? seedOrg(store, time) : (JSON.parse(known) as Record<Persona, string>);
+        const personas =
+            known === undefined
+                ? seedOrg(store, time, fiscalStartMonth)
+                : (JSON.parse(known) as Record<Persona, string>);
         seedPermissionSets(store, permissionSets, personas, time);
         return personas;
     });
@@ -88,7 +96,7 @@ function insert(store: Store, objectName: string, time: string, userId: string, 
     return row.Id as string;
 }
 
-function seedOrg(store: Store, time: string): Record<Persona, string> {
+function seedOrg(store: Store, time: string, fiscalStartMonth: number): Record<Persona, string> {
     const personas = Object.fromEntries(
         Object.keys(PERSONAS).map((persona) => [persona, store.nextId('User')])
     ) as Record<Persona, string>;
@@ -99,7 +107,7 @@ function seedOrg(store: Store, time: string): Record<Persona, string> {
         Name: 'Local org',
         OrganizationType: 'Developer Edition',
         InstanceName: 'LOCAL',
-        FiscalYearStartMonth: 1,
+        FiscalYearStartMonth: fiscalStartMonth,
         DefaultLocaleSidKey: 'en_US',
         LanguageLocaleKey: 'en_US',
         TimeZoneSidKey: 'GMT'

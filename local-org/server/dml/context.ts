@@ -21,6 +21,8 @@ export interface Writing {
     fiscalStartMonth: number;
     /** Objects written so far: security has to know some of them. */
     touched: Set<string>;
+    /** Saves what follows from another record's save: roll-ups of a master, sums of an opportunity. */
+    saveChange(object: ObjectSchema, row: StoredRow, prior: StoredRow): void;
 }
 
 export const problem = (code: string, message: string, fields: string[] = [], status = 400): OrgError =>

@@ -2,7 +2,6 @@
 import type { StoredRow } from '../store/store.ts';
 import { problem } from './context.ts';
 import type { Writing } from './context.ts';
-import { saveChange } from './save.ts';
 import { roundTo } from './values.ts';
 
 const FORECAST_VALUES: Record<string, string> = {
@@ -161,5 +160,5 @@ export function refreshOpportunity(writing: Writing, id: string): void {
     row.TotalOpportunityQuantity = roundTo(Number(sums.quantity ?? 0), 2);
     row.Pricebook2Id ??= sums.book ?? null;
     deriveOpportunity(writing, row, prior, new Set());
-    if (Object.keys(row).some((name) => row[name] !== prior[name])) saveChange(writing, object, row, prior);
+    if (Object.keys(row).some((name) => row[name] !== prior[name])) writing.saveChange(object, row, prior);
 }

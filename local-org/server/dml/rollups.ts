@@ -8,7 +8,6 @@ import type { Store, StoredRow } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
 import type { Writing } from './context.ts';
 import { derive } from './derive.ts';
-import { saveChange } from './save.ts';
 import { convertValue, roundTo } from './values.ts';
 
 /** The roll-ups that one master-detail field of a child feeds. */
@@ -38,7 +37,7 @@ export function refreshMasters(
             const changed = { ...master, ...summarize(writing.store, feed, id as string) };
             if (feed.rollups.every((field) => changed[field.apiName] === master[field.apiName])) continue;
             derive(writing, feed.master, changed, master, new Set());
-            saveChange(writing, feed.master, changed, master);
+            writing.saveChange(feed.master, changed, master);
         }
     }
 }

@@ -12,7 +12,7 @@ import { noAccess, problem, writableObject } from './context.ts';
 import type { Writing } from './context.ts';
 import { findByExternalId } from './input.ts';
 import { deleteRecord } from './remove.ts';
-import { createRecord, updateRecord } from './save.ts';
+import { createRecord, saveChange, updateRecord } from './save.ts';
 
 export interface WriterSource {
     store: Store;
@@ -44,7 +44,8 @@ export function createWriter(source: WriterSource): Write {
             session,
             time: source.now().toISOString(),
             fiscalStartMonth: source.fiscalStartMonth(),
-            touched: new Set()
+            touched: new Set(),
+            saveChange: (object, row, prior) => saveChange(writing, object, row, prior)
         };
         try {
             return store.transaction(() =>
@@ -108,7 +109,8 @@ function upsertRecord(writing: Writing, operation: Extract<Operation, { kind: 'u
             404
         );
     }
-    const { [field.apiName]: _same, ...fields } = operation.fields;
+    const key = field.apiName.toLowerCase();
+    const fields = Object.fromEntries(Object.entries(operation.fields).filter(([name]) => name.toLowerCase() !== key));
     if (field.type === 'id') {
         if (!operation.externalId)
             return {

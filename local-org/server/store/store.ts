@@ -41,6 +41,8 @@ export const MEMORY = ':memory:';
 /** `ATLS`: marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x41544c53;
 const FORMAT = 1;
+/** Prepared statements kept; far more than one kind of work needs. */
+const KEPT_STATEMENTS = 1000;
 /** How long to wait for another program that reads or copies the file, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
 const HEADER = 'SQLite format 3\0';
@@ -217,7 +219,10 @@ function createStore(database: DatabaseSync, schema: Schema, unlock: () => void)
     let closed = false;
     const prepare = (sql: string): StatementSync => {
         let statement = statements.get(sql);
-        if (!statement) statements.set(sql, (statement = database.prepare(sql)));
+        if (!statement) {
+            if (statements.size >= KEPT_STATEMENTS) statements.clear();
+            statements.set(sql, (statement = database.prepare(sql)));
+        }
         return statement;
     };
     const object = (name: string): ObjectSchema => schema.objects.get(name)!;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openOrg } from '../../open.ts';
+import { ORGANIZATION_ID } from '../../seed.ts';
 import { TestOrg } from '../../test/org.ts';
 
 const org = new TestOrg();
@@ -59,6 +61,19 @@ describe('an opportunity', () => {
             FiscalQuarter: 2,
             Fiscal: '2026 2'
         });
+    });
+
+    it('has it in a fiscal year named after the calendar year in which it ends', () => {
+        const april = openOrg({ database: ':memory:', packageFolders: [], fiscalStartMonth: 4 });
+        const session = april.sessionForToken(`${ORGANIZATION_ID}!admin`)!;
+        const periods = ['2026-03-31', '2026-04-01', '2026-12-31', '2027-01-01'].map((CloseDate) => {
+            const fields = { Name: 'Deal', StageName: 'Prospecting', CloseDate };
+            const [result] = april.write(session, [{ kind: 'create', object: 'Opportunity', fields }]);
+            const select = [{ kind: 'field' as const, path: ['Fiscal'] }];
+            const where = { kind: 'compare' as const, path: ['Id'], operator: 'eq' as const, value: result!.id };
+            return april.query(session, { from: 'Opportunity', select, where }).rows[0]![0];
+        });
+        assert.deepEqual(periods, ['2026 4', '2027 1', '2027 3', '2027 4']);
     });
 
     it('refuses writes to what it works out', () => {

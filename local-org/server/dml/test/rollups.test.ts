@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { TestOrg } from '../../test/org.ts';
+import { samplePackage, writePackage } from '../../test/package.ts';
 import { automaticNumber } from '../save.ts';
 import { roundTo } from '../values.ts';
 
@@ -96,6 +97,18 @@ describe('roll-ups', () => {
             }),
             { numRuns: 40 }
         );
+    });
+
+    it('follow a detail that is moved to another master', () => {
+        const description = structuredClone(samplePackage);
+        description.objects!.Cell__c!.fields!.Unit__c!.reparentableMasterDetail = true;
+        const org = new TestOrg(':memory:', writePackage(description));
+        const account = org.create('Account', { Name: 'A' });
+        const [from, to] = ['U', 'V'].map((Name) => org.create('Unit__c', { Name, Account__c: account }));
+        const moved = org.create('Cell__c', { Name: 'c', Unit__c: from, Value__c: 4 });
+        assert.deepEqual(org.update('Cell__c', moved, { Unit__c: to }).errors, []);
+        const totals = [from!, to!].map((id) => org.read('Unit__c', id, 'Cell_Total__c')?.Cell_Total__c);
+        assert.deepEqual([...totals, org.read('Account', account, 'Unit_Total__c')?.Unit_Total__c], [0, 4, 4]);
     });
 
     it('put their master through its rules, and a refusal undoes the detail', () => {

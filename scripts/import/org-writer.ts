@@ -13,6 +13,8 @@ export interface PlannedRecord {
     /** Value of `Atlas_Key__c`; kept by the record for ever. */
     key: string;
     fields: Fields;
+    /** Fields that only a create may set, such as the master of a detail. */
+    createOnly?: Fields;
     /** Where in the lists it comes from, for the problems. */
     origin?: { file: string; row: number };
 }
@@ -53,6 +55,7 @@ interface SaveResult {
 
 interface Batch {
     kind: 'create' | 'update';
+    keyField: string;
     records: { record: PlannedRecord; id?: string }[];
 }
 
@@ -74,12 +77,14 @@ export class OrgWriter {
      * Writes records of one object.
      *
      * @param existing records of the org by the key of the planned record that they are
+     * @param keyField field that keeps the key; '' for an object without one, whose keys are only names for this run
      * @returns ids by key of everything that is in the org now; in a dry run, new records get their key as id
      */
     async write(
         object: string,
         records: readonly PlannedRecord[],
-        existing: ReadonlyMap<string, ExistingRecord>
+        existing: ReadonlyMap<string, ExistingRecord>,
+        keyField = 'Atlas_Key__c'
     ): Promise<Map<string, string>> {
         const outcome = this.outcomeOf(object);
         const ids = new Map<string, string>();
@@ -95,7 +100,7 @@ export class OrgWriter {
             }
         }
         this.progress(records.length - create.length - update.length);
-        const batches = [...batched('create', create), ...batched('update', update)];
+        const batches = [...batched('create', keyField, create), ...batched('update', keyField, update)];
         await concurrently(batches, CONCURRENT, (batch) => this.send(object, batch, ids, outcome));
         return ids;
     }
@@ -120,7 +125,10 @@ export class OrgWriter {
     /** Sends a batch; what failed for a passing reason is sent once more. */
     private async sendTwice(object: string, batch: Batch): Promise<SaveResult[]> {
         const first = await this.attempt(object, batch);
-        const again = batch.records.flatMap((_, index) => (mayPass(first[index] as SaveResult) ? [index] : []));
+        const repeatable = batch.kind === 'update' || batch.keyField !== '';
+        const again = batch.records.flatMap((_, index) =>
+            repeatable && mayPass(first[index] as SaveResult) ? [index] : []
+        );
         if (again.length === 0) return first;
         const records = again.map((index) => batch.records[index] as Batch['records'][number]);
         const second = await this.attempt(object, { ...batch, records });
@@ -131,8 +139,14 @@ export class OrgWriter {
     private async attempt(object: string, batch: Batch): Promise<SaveResult[]> {
         try {
             if (batch.kind === 'create') {
-                const records = batch.records.map(({ record }) => ({ Atlas_Key__c: record.key, ...record.fields }));
-                return (await this.connection.sobject(object).upsert(records, 'Atlas_Key__c')) as SaveResult[];
+                const records = batch.records.map(({ record }) => ({ ...record.fields, ...record.createOnly }));
+                if (batch.keyField === '')
+                    return (await this.connection.sobject(object).create(records)) as SaveResult[];
+                const keyed = records.map((fields, index) => ({
+                    [batch.keyField]: batch.records[index]?.record.key,
+                    ...fields
+                }));
+                return (await this.connection.sobject(object).upsert(keyed, batch.keyField)) as SaveResult[];
             }
             const records = batch.records.map(({ record, id }) => ({ Id: id as string, ...record.fields }));
             return (await this.connection.sobject(object).update(records)) as SaveResult[];
@@ -171,10 +185,10 @@ function differs(fields: Fields, known: ExistingRecord): boolean {
     return Object.entries(fields).some(([name, value]) => (value === '' ? null : value) !== (known[name] ?? null));
 }
 
-function batched(kind: Batch['kind'], records: Batch['records']): Batch[] {
+function batched(kind: Batch['kind'], keyField: string, records: Batch['records']): Batch[] {
     const batches: Batch[] = [];
     for (let start = 0; start < records.length; start += BATCH) {
-        batches.push({ kind, records: records.slice(start, start + BATCH) });
+        batches.push({ kind, keyField, records: records.slice(start, start + BATCH) });
     }
     return batches;
 }

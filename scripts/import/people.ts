@@ -87,8 +87,8 @@ async function writeStakeholders(
             return {
                 key: post.stakeholderKey,
                 origin: { file: post.file, row: post.row },
+                createOnly: { Account__c: account.id ?? account.scope },
                 fields: {
-                    ...(existing.has(post.stakeholderKey) ? {} : { Account__c: account.id ?? account.scope }),
                     ...(post.contactKey === undefined
                         ? placeholderFields(post)
                         : personFields(account, post, contactIds.get(post.id) as string)),

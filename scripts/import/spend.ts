@@ -112,8 +112,8 @@ async function writeCells(
         return [
             {
                 key: cell.key,
+                createOnly: newCellFields(area, type),
                 fields: {
-                    ...(record ? {} : newCellFields(area, type)),
                     Customer_Spend__c: Number(formatMinorUnits(cell.minor, decimals)),
                     Spend_From__c: window.from,
                     Spend_To__c: window.to,
@@ -123,7 +123,9 @@ async function writeCells(
         ];
     });
     // Cells of one buying center stay together: it sums them up, and batches side by side would lock each other out.
-    records.sort((left, right) => compare(left.fields['Buying_Center__c'], right.fields['Buying_Center__c']));
+    records.sort((left, right) =>
+        compare(left.createOnly?.['Buying_Center__c'], right.createOnly?.['Buying_Center__c'])
+    );
     await writer.write('Landscape_Cell__c', records, existing);
 }
 

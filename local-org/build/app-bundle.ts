@@ -38,10 +38,16 @@ function entrySource(exposed: string[]): string {
  * @returns what the bundles import from outside.
  * @throws Error when a bundle imports something that neither the package nor the platform is named for.
  */
-export async function buildApp(directory: string, options: { security: boolean; folders?: Map<string, string> }): Promise<OutsideImports> {
+export async function buildApp(
+    directory: string,
+    options: { security: boolean; folders?: Map<string, string> }
+): Promise<OutsideImports> {
     const folders = options.folders ?? bundleFolders();
     const exposed = [...folders].filter(([name, folder]) => isExposed(name, folder)).map(([name]) => name);
-    const aliases: ModuleAlias[] = [...folders].map(([name, folder]) => ({ name: `c/${name}`, path: bundleEntry(name, folder) }));
+    const aliases: ModuleAlias[] = [...folders].map(([name, folder]) => ({
+        name: `c/${name}`,
+        path: bundleEntry(name, folder)
+    }));
     const bundle = await rollup({
         input: entry,
         external: (id) => outside.test(id),
@@ -69,5 +75,7 @@ export async function buildApp(directory: string, options: { security: boolean; 
         inlineDynamicImports: true
     });
     await bundle.close();
-    return Object.fromEntries(Object.entries(output[0].importedBindings).map(([id, names]) => [id, [...new Set(names)]]));
+    return Object.fromEntries(
+        Object.entries(output[0].importedBindings).map(([id, names]) => [id, [...new Set(names)]])
+    );
 }

@@ -52,7 +52,9 @@ async function cached(name: keyof typeof inputs, make: (directory: string) => Pr
     } catch (error) {
         // Rollup's errors carry hundreds of lines about its own state.
         const { message, id, loc } = error as Error & { id?: string; loc?: { line: number } };
-        throw new Error(`The ${name} bundle of the page cannot be built: ${message} ${id ?? ''}${loc ? `:${loc.line}` : ''}`);
+        throw new Error(
+            `The ${name} bundle of the page cannot be built: ${message} ${id ?? ''}${loc ? `:${loc.line}` : ''}`
+        );
     }
     writeFileSync(stamp, now);
     return true;

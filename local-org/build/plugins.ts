@@ -32,7 +32,11 @@ export function typescript(options: { preferCompiled: boolean }): Plugin {
             const file = filePath(id);
             if (!file.endsWith('.ts')) return null;
             const compiled = file.replace(/\.ts$/, '.js');
-            if (options.preferCompiled && existsSync(compiled) && statSync(compiled).mtimeMs >= statSync(file).mtimeMs) {
+            if (
+                options.preferCompiled &&
+                existsSync(compiled) &&
+                statSync(compiled).mtimeMs >= statSync(file).mtimeMs
+            ) {
                 return readFileSync(compiled, 'utf8');
             }
             return stripTypes(readFileSync(file, 'utf8'), file);
@@ -57,7 +61,12 @@ export function minify(options: { minify: boolean }): Plugin {
     return {
         name: 'atlas-minify',
         async renderChunk(code) {
-            const result = await transform(code, { define: defines, minify: options.minify, target: 'es2022', legalComments: 'none' });
+            const result = await transform(code, {
+                define: defines,
+                minify: options.minify,
+                target: 'es2022',
+                legalComments: 'none'
+            });
             return { code: result.code, map: null };
         }
     };

@@ -51,7 +51,9 @@ export function evaluateBundles(
         const module = resolve(id);
         return security ? wrapDependency(module, id, sandboxKey) : module;
     });
-    const run = security ? (evaluateFunction(sandboxKey, factory, {}, '//# sourceURL=c.js') as BundleDefinition['factory']) : factory;
+    const run = security
+        ? (evaluateFunction(sandboxKey, factory, {}, '//# sourceURL=c.js') as BundleDefinition['factory'])
+        : factory;
     run(...modules);
     return { ...result.bundles };
 }

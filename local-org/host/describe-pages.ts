@@ -61,7 +61,10 @@ function fieldNames(object: ObjectSchema, written: string[]): string[] {
 function layoutItem(object: ObjectSchema, written: string, behavior: LayoutItem['behavior']): LayoutItem | undefined {
     if (/^(Billing|Shipping|Mailing|Other)Address$/.test(written)) {
         const prefix = written.replace('Address', '');
-        const parts = fieldNames(object, ['Street', 'City', 'State', 'PostalCode', 'Country'].map((part) => prefix + part));
+        const parts = fieldNames(
+            object,
+            ['Street', 'City', 'State', 'PostalCode', 'Country'].map((part) => prefix + part)
+        );
         return parts.length > 0 ? { name: written, label: `${prefix} Address`, behavior, parts } : undefined;
     }
     const name = fieldName(object, written);
@@ -77,7 +80,9 @@ function layoutSections(object: ObjectSchema, layout: LayoutSchema): ObjectPages
         .map(({ label, columns }) => ({
             label,
             columns: columns
-                .map((items) => items.flatMap(({ field, behavior }) => (field && layoutItem(object, field, behavior)) || []))
+                .map((items) =>
+                    items.flatMap(({ field, behavior }) => (field && layoutItem(object, field, behavior)) || [])
+                )
                 .filter((items) => items.length > 0)
         }))
         .filter(({ columns }) => columns.length > 0);
@@ -85,7 +90,15 @@ function layoutSections(object: ObjectSchema, layout: LayoutSchema): ObjectPages
 
 /** What an object without a layout shows: every field of its own, then who made it. */
 function plainSections(object: ObjectSchema): ObjectPages['sections'] {
-    const system = new Set(['Id', 'IsDeleted', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp', 'CreatedById', 'LastModifiedById']);
+    const system = new Set([
+        'Id',
+        'IsDeleted',
+        'CreatedDate',
+        'LastModifiedDate',
+        'SystemModstamp',
+        'CreatedById',
+        'LastModifiedById'
+    ]);
     const items = [...object.fields.values()]
         .filter(({ apiName }) => !system.has(apiName))
         .flatMap(({ apiName, required }) => layoutItem(object, apiName, required ? 'Required' : 'Edit') ?? []);
@@ -132,10 +145,20 @@ function listViews(object: ObjectSchema): ListView[] {
     }));
     const columns = standardColumns[object.apiName]?.filter((name) => object.fields.has(name)) ?? object.compactLayout;
     const plural = object.labelPlural;
-    const all: ListView = { apiName: `All${plural.replaceAll(' ', '')}`, label: `All ${plural}`, columns, filters: [], scope: 'Everything' };
+    const all: ListView = {
+        apiName: `All${plural.replaceAll(' ', '')}`,
+        label: `All ${plural}`,
+        columns,
+        filters: [],
+        scope: 'Everything'
+    };
     if (deployed.some(({ filters, scope }) => filters.length === 0 && scope === 'Everything')) return deployed;
     if (!object.fields.has('OwnerId')) return [all, ...deployed];
-    return [all, { ...all, apiName: `My${plural.replaceAll(' ', '')}`, label: `My ${plural}`, scope: 'Mine' }, ...deployed];
+    return [
+        all,
+        { ...all, apiName: `My${plural.replaceAll(' ', '')}`, label: `My ${plural}`, scope: 'Mine' },
+        ...deployed
+    ];
 }
 
 /** Every object that the page can show. */
@@ -171,7 +194,11 @@ function icon(object: ObjectSchema, metadata: PackageMetadata): string {
 }
 
 /** Tabs of the app that the user's permission sets or profile let them see. */
-export function describeTabs(metadata: PackageMetadata, objects: Record<string, ObjectPages>, canSee: (objectName: string) => boolean): Tab[] {
+export function describeTabs(
+    metadata: PackageMetadata,
+    objects: Record<string, ObjectPages>,
+    canSee: (objectName: string) => boolean
+): Tab[] {
     return (metadata.applications[0]?.tabs ?? []).flatMap((name): Tab[] => {
         const tab = metadata.tabs.find(({ apiName }) => apiName === name);
         const object = objects[name.replace(/^standard-/, '')];
@@ -180,7 +207,15 @@ export function describeTabs(metadata: PackageMetadata, objects: Record<string, 
             return [{ name, label: object.labelPlural, objectName: object.apiName, icon: object.icon }];
         }
         if (!tab) return [];
-        return [{ name, label: tab.label ?? name, flexipage: tab.flexipage, component: tab.lwcComponent, icon: 'standard:lightning_component' }];
+        return [
+            {
+                name,
+                label: tab.label ?? name,
+                flexipage: tab.flexipage,
+                component: tab.lwcComponent,
+                icon: 'standard:lightning_component'
+            }
+        ];
     });
 }
 
@@ -194,13 +229,19 @@ export function describeFlexipages(pages: FlexipageMetadata[]): Record<string, F
                 label: page.label,
                 template: page.template,
                 objectName: page.object,
-                regions: Object.fromEntries([...page.regions].map(([name, { components }]) => [name, components.map(component)]))
+                regions: Object.fromEntries(
+                    [...page.regions].map(([name, { components }]) => [name, components.map(component)])
+                )
             }
         ])
     );
 }
 
-function component({ name, identifier, properties }: FlexipageMetadata['regions'] extends Map<string, { components: (infer C)[] }> ? C : never): FlexiComponent {
+function component({
+    name,
+    identifier,
+    properties
+}: FlexipageMetadata['regions'] extends Map<string, { components: (infer C)[] }> ? C : never): FlexiComponent {
     // A custom component is written without namespace, or with `c:`.
     return { name: name.includes(':') ? name : `c:${name}`, identifier: identifier ?? name, properties };
 }

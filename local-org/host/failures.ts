@@ -30,10 +30,13 @@ export function failureOf(error: unknown): Failure {
     const items = (Array.isArray(error.body) ? error.body : [error.body ?? {}]) as SaveBody[];
     const output = items[0]?.output;
     const fieldErrors = Object.entries(output?.fieldErrors ?? {});
-    const fields = Object.fromEntries(fieldErrors.map(([name, list]) => [name, list.map(({ message }) => message).join(' ')]));
+    const fields = Object.fromEntries(
+        fieldErrors.map(([name, list]) => [name, list.map(({ message }) => message).join(' ')])
+    );
     const pageErrors = output ? (output.errors ?? []) : items;
     const messages = pageErrors.map(({ message }) => message ?? error.statusText).filter(Boolean);
     const code = pageErrors[0]?.errorCode ?? fieldErrors[0]?.[1][0]?.errorCode ?? items[0]?.errorCode ?? '';
-    if (messages.length === 0 && fieldErrors.length === 0) messages.push(items[0]?.message ?? `The org answered ${error.status}.`);
+    if (messages.length === 0 && fieldErrors.length === 0)
+        messages.push(items[0]?.message ?? `The org answered ${error.status}.`);
     return { status: error.status, code, messages, fields };
 }

@@ -49,7 +49,12 @@ function plainText(info: FieldInfo, value: unknown, displayValue: string | null 
 }
 
 /** Display of one plain or reference field. */
-export function displayOf(info: FieldInfo, value: unknown, displayValue: string | null | undefined, parent?: ParentDisplay): FieldDisplay {
+export function displayOf(
+    info: FieldInfo,
+    value: unknown,
+    displayValue: string | null | undefined,
+    parent?: ParentDisplay
+): FieldDisplay {
     const display: FieldDisplay = {
         name: info.apiName,
         label: info.dataType === 'Reference' ? info.label.replace(/ ID$/, '') : info.label,
@@ -103,7 +108,9 @@ export function fieldOf(record: UiRecord, info: FieldInfo): FieldDisplay | undef
 
 function parentOf(record: UiRecord, info: FieldInfo): ParentDisplay | undefined {
     const name = parentNameField(info);
-    const parent = info.relationshipName ? (record.fields[info.relationshipName]?.value as UiRecord | null | undefined) : undefined;
+    const parent = info.relationshipName
+        ? (record.fields[info.relationshipName]?.value as UiRecord | null | undefined)
+        : undefined;
     if (!parent || !name) return undefined;
     return { id: parent.id, name: String(parent.fields[name]?.value ?? ''), objectName: parent.apiName };
 }

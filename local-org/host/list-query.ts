@@ -44,7 +44,9 @@ function selection(field: FieldInfo): string {
     if (field.apiName === 'Id') return '';
     const nameField = parentNameField(field);
     const own = `${field.apiName} { value displayValue }`;
-    return field.dataType === 'Reference' && nameField ? `${own} ${field.relationshipName} { Id ${nameField} { value } }` : own;
+    return field.dataType === 'Reference' && nameField
+        ? `${own} ${field.relationshipName} { Id ${nameField} { value } }`
+        : own;
 }
 
 function orderBy(info: ObjectInfo, { field, descending }: NonNullable<ListRequest['sort']>): string {
@@ -71,7 +73,9 @@ export async function runList(request: ListRequest): Promise<ListPage> {
     const variables: Json = { first: request.pageSize, after: request.after ?? null };
     if (request.where) variables['where'] = request.where;
     const { data, errors } = await runQuery(query, variables);
-    const connection = (data as { uiapi?: { query?: Record<string, Connection | null> } } | undefined)?.uiapi?.query?.[name];
+    const connection = (data as { uiapi?: { query?: Record<string, Connection | null> } } | undefined)?.uiapi?.query?.[
+        name
+    ];
     if (!connection) throw new Error(messageOf(errors));
     return {
         rows: connection.edges.map(({ node }) => row(node, columns)),
@@ -103,7 +107,13 @@ function row(node: Json, columns: FieldInfo[]): ListRow {
             info,
             field?.value ?? null,
             field?.displayValue,
-            named && parent ? { id: String(parent['Id']), name: String(named.value ?? ''), objectName: info.referenceToInfos[0]!.apiName } : undefined
+            named && parent
+                ? {
+                      id: String(parent['Id']),
+                      name: String(named.value ?? ''),
+                      objectName: info.referenceToInfos[0]!.apiName
+                  }
+                : undefined
         );
     }
     return { id: String(node['Id']), cells };

@@ -12,7 +12,11 @@ interface Opening {
 /** Asks, deletes and says what happened. Resolves with true when the record is gone. */
 export async function confirmDelete(objectName: string, recordId: string): Promise<boolean> {
     const { label } = environment().bootstrap.objects[objectName]!;
-    const confirmed = await (DeleteDialog as unknown as Opening).open({ label: `Delete ${label}`, size: 'small', kind: label.toLowerCase() });
+    const confirmed = await (DeleteDialog as unknown as Opening).open({
+        label: `Delete ${label}`,
+        size: 'small',
+        kind: label.toLowerCase()
+    });
     if (confirmed !== true) return false;
     try {
         await remove(recordId);
@@ -20,7 +24,12 @@ export async function confirmDelete(objectName: string, recordId: string): Promi
         return true;
     } catch (error) {
         const { messages } = failureOf(error);
-        await Toast.show({ label: `${label} was not deleted`, message: messages.join(' '), variant: 'error', mode: 'sticky' });
+        await Toast.show({
+            label: `${label} was not deleted`,
+            message: messages.join(' '),
+            variant: 'error',
+            mode: 'sticky'
+        });
         return false;
     }
 }

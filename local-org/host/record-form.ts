@@ -36,7 +36,10 @@ function partsOf(info: ObjectInfo, item: LayoutItem): FieldInfo[] {
 /** Qualified names of everything that the layout shows. */
 export function layoutFields(info: ObjectInfo, pages: ObjectPages): string[] {
     const items = pages.sections.flatMap(({ columns }) => columns.flat());
-    const own = items.flatMap((item) => [...partsOf(info, item), ...(info.fields[item.name] ? [info.fields[item.name]!] : [])]);
+    const own = items.flatMap((item) => [
+        ...partsOf(info, item),
+        ...(info.fields[item.name] ? [info.fields[item.name]!] : [])
+    ]);
     const dates = ['CreatedDate', 'LastModifiedDate'].flatMap((name) => info.fields[name] ?? []);
     return [...new Set([...own, ...dates].flatMap((field) => fieldsToAsk(info.apiName, field)))];
 }
@@ -65,7 +68,8 @@ export function formSections({ info, pages, record, changes, failure }: FormStat
             name: field.apiName,
             info: field,
             value: field.apiName in changes ? changes[field.apiName] : (record?.fields[field.apiName]?.value ?? null),
-            required: field.dataType !== 'Boolean' && (field.required || (layout.behavior === 'Required' && !layout.parts)),
+            required:
+                field.dataType !== 'Boolean' && (field.required || (layout.behavior === 'Required' && !layout.parts)),
             error: failure?.fields[field.apiName] ?? ''
         }));
         return [{ key: layout.name, display: displayOfItem(info, layout, parts, record), editable, inputs }];
@@ -79,14 +83,28 @@ export function formSections({ info, pages, record, changes, failure }: FormStat
         .filter(({ columns }) => columns.some(({ items }) => items.length > 0));
 }
 
-function displayOfItem(info: ObjectInfo, layout: LayoutItem, parts: FieldInfo[], record: UiRecord | undefined): FieldDisplay {
+function displayOfItem(
+    info: ObjectInfo,
+    layout: LayoutItem,
+    parts: FieldInfo[],
+    record: UiRecord | undefined
+): FieldDisplay {
     const own = info.fields[layout.name];
     if (own) {
         const display = (record && fieldOf(record, own)) ?? displayOf(own, null, null);
-        return record && /^(CreatedById|LastModifiedById)$/.test(layout.name) ? withDate(info, record, display) : display;
+        return record && /^(CreatedById|LastModifiedById)$/.test(layout.name)
+            ? withDate(info, record, display)
+            : display;
     }
     const texts = parts.flatMap((field) => (record && fieldOf(record, field)?.text) || []);
-    return { ...displayOf(parts[0]!, null, null), name: layout.name, label: layout.label ?? layout.name, help: undefined, kind: 'lines', text: texts.join('\n') };
+    return {
+        ...displayOf(parts[0]!, null, null),
+        name: layout.name,
+        label: layout.label ?? layout.name,
+        help: undefined,
+        kind: 'lines',
+        text: texts.join('\n')
+    };
 }
 
 /** "Name, date", as Lightning shows who made and changed a record. */

@@ -57,7 +57,10 @@ const contentSecurityPolicy = [
 
 function page(options: HostOptions, version: string): string {
     const script = (path: string) => `<script defer src="/local-org/out/${path}?v=${version}"></script>`;
-    const addresses = JSON.stringify({ app: `/local-org/out/app/app.js?v=${version}`, appPlain: `/local-org/out/app/app.plain.js?v=${version}` });
+    const addresses = JSON.stringify({
+        app: `/local-org/out/app/app.js?v=${version}`,
+        appPlain: `/local-org/out/app/app.plain.js?v=${version}`
+    });
     return `<!DOCTYPE html>
 <html lang="en" dir="ltr" data-theme="${options.theme ?? 'light'}" data-lws="${options.security === false ? 'off' : 'on'}">
 <head>
@@ -79,9 +82,13 @@ ${script('shell/shell.js')}
 
 function file(context: Context, folder: string, path: string, cache: string): Response {
     const target = normalize(join(folder, path));
-    if (!target.startsWith(folder + '/') || !existsSync(target) || !statSync(target).isFile()) return context.notFound() as Response;
+    if (!target.startsWith(folder + '/') || !existsSync(target) || !statSync(target).isFile())
+        return context.notFound() as Response;
     const type = mimeTypes[extname(target)] ?? 'application/octet-stream';
-    return context.body(readFileSync(target), 200, { 'Content-Type': type, 'Cache-Control': cache }) as unknown as Response;
+    return context.body(readFileSync(target), 200, {
+        'Content-Type': type,
+        'Cache-Control': cache
+    }) as unknown as Response;
 }
 
 function bundleVersion(): string {
@@ -140,17 +147,37 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
     });
 
     app.get('/local-org/out/:bundle/:name', (context) =>
-        file(context, output, `${context.req.param('bundle')}/${context.req.param('name')}`, 'public, max-age=31536000, immutable')
+        file(
+            context,
+            output,
+            `${context.req.param('bundle')}/${context.req.param('name')}`,
+            'public, max-age=31536000, immutable'
+        )
     );
     app.get('/local-org/slds2.css', (context) =>
-        file(context, join(packageFolder('@salesforce-ux/design-system-2'), 'dist/css/bundled'), 'slds2.cosmos.css', 'public, max-age=86400')
+        file(
+            context,
+            join(packageFolder('@salesforce-ux/design-system-2'), 'dist/css/bundled'),
+            'slds2.cosmos.css',
+            'public, max-age=86400'
+        )
     );
-    app.get('/local-org/page.css', (context) => file(context, import.meta.dirname, 'page.css', 'public, max-age=86400'));
+    app.get('/local-org/page.css', (context) =>
+        file(context, import.meta.dirname, 'page.css', 'public, max-age=86400')
+    );
     app.get('/assets/*', (context) =>
-        file(context, join(packageFolder('@salesforce-ux/design-system'), 'assets'), context.req.path.slice('/assets/'.length), 'public, max-age=86400')
+        file(
+            context,
+            join(packageFolder('@salesforce-ux/design-system'), 'assets'),
+            context.req.path.slice('/assets/'.length),
+            'public, max-age=86400'
+        )
     );
     const shell = (context: Context) =>
-        context.html(page(options, bundleVersion()), 200, { 'Content-Security-Policy': contentSecurityPolicy, 'Cache-Control': 'no-store' });
+        context.html(page(options, bundleVersion()), 200, {
+            'Content-Security-Policy': contentSecurityPolicy,
+            'Cache-Control': 'no-store'
+        });
     app.get('/lightning/*', shell);
     app.get('/', (context) => {
         const first = application?.tabs[0]?.replace(/^standard-/, '') ?? 'Account';

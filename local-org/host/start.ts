@@ -34,7 +34,11 @@ export async function start(modules: Record<string, ModuleExports>): Promise<voi
         useTransport(httpTransport(facts.token, fetch.bind(globalThis)));
         installRouter(new Router(window));
         const resolve = (id: string): unknown => modules[id] ?? salesforceModule(id, facts.surroundings);
-        setEnvironment({ bootstrap: facts, bundles: evaluateBundles(definition, resolve, preferences.security), preferences });
+        setEnvironment({
+            bootstrap: facts,
+            bundles: evaluateBundles(definition, resolve, preferences.security),
+            preferences
+        });
         document.getElementById('page')!.replaceChildren(createElement('host-shell', { is: Shell }));
     } catch (error) {
         showFailure(error as Error);

@@ -52,7 +52,11 @@ async function post(request: GraphQLRequest): Promise<RawAnswer> {
     try {
         body = { query: prepared(request.query).text, variables: request.variables };
     } catch (error) {
-        return { data: undefined, errors: [{ message: (error as Error).message, extensions: { ErrorType: 'InvalidSyntax' } }], at: Date.now() };
+        return {
+            data: undefined,
+            errors: [{ message: (error as Error).message, extensions: { ErrorType: 'InvalidSyntax' } }],
+            at: Date.now()
+        };
     }
     if (request.operationName !== undefined) body['operationName'] = request.operationName;
     try {
@@ -134,7 +138,9 @@ export class GraphQLSubscription {
 /** Deletes of a mutation: alias of each `…Delete` to the id it answered. */
 function deletedIds(document: PreparedDocument, data: Json): string[] {
     const payloads = (data['uiapi'] ?? {}) as Record<string, Json | null>;
-    const deletes = [...document.text.matchAll(/(?:(\w+)\s*:\s*)?(\w+Delete)\s*\(/g)].map(([, alias, name]) => alias ?? name!);
+    const deletes = [...document.text.matchAll(/(?:(\w+)\s*:\s*)?(\w+Delete)\s*\(/g)].map(
+        ([, alias, name]) => alias ?? name!
+    );
     return deletes.flatMap((key) => (typeof payloads[key]?.['Id'] === 'string' ? [payloads[key]['Id'] as string] : []));
 }
 

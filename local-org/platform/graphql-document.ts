@@ -2,7 +2,16 @@
  * What the page knows about a GraphQL document: which selections are records, so that their fields can be kept in the
  * record store, and how to put an answer together again from the store.
  */
-import { parse, print, Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+    parse,
+    print,
+    Kind,
+    type DocumentNode,
+    type FieldNode,
+    type FragmentDefinitionNode,
+    type SelectionNode,
+    type SelectionSetNode
+} from 'graphql';
 import type { RecordStore } from './record-store.ts';
 
 /** Alias of the Id that is added to every record selection; never seen by components. */
@@ -102,7 +111,9 @@ export function prepare(text: string): PreparedDocument {
 
 /** Fragments on an object are records; those on connections, edges and values are not. */
 function isRecordType({ typeCondition }: FragmentDefinitionNode): boolean {
-    return !/(Connection|Edge|Value|PageInfo|Payload|Result)$|^(UIAPI|RecordQuery|Query)$/.test(typeCondition.name.value);
+    return !/(Connection|Edge|Value|PageInfo|Payload|Result)$|^(UIAPI|RecordQuery|Query)$/.test(
+        typeCondition.name.value
+    );
 }
 
 /** What happens at the leaves of a walk through an answer. */
@@ -114,7 +125,8 @@ interface Visitor {
 
 function operation({ document }: PreparedDocument, name: string | undefined): SelectionSetNode | undefined {
     for (const definition of document.definitions) {
-        if (definition.kind === Kind.OPERATION_DEFINITION && (!name || definition.name?.value === name)) return definition.selectionSet;
+        if (definition.kind === Kind.OPERATION_DEFINITION && (!name || definition.name?.value === name))
+            return definition.selectionSet;
     }
     return undefined;
 }
@@ -132,7 +144,8 @@ function copy(prepared: PreparedDocument, set: SelectionSetNode, answer: Json, v
             else {
                 const key = selection.alias?.value ?? selection.name.value;
                 // Left out: an optional field without access, or a fragment of another type.
-                if (key !== idAlias && key in answer) result[key] = copyField(prepared, selection, answer[key], recordId, visitor);
+                if (key !== idAlias && key in answer)
+                    result[key] = copyField(prepared, selection, answer[key], recordId, visitor);
             }
         }
     };
@@ -140,7 +153,13 @@ function copy(prepared: PreparedDocument, set: SelectionSetNode, answer: Json, v
     return result;
 }
 
-function copyField(prepared: PreparedDocument, field: FieldNode, answer: unknown, recordId: string | undefined, visitor: Visitor): unknown {
+function copyField(
+    prepared: PreparedDocument,
+    field: FieldNode,
+    answer: unknown,
+    recordId: string | undefined,
+    visitor: Visitor
+): unknown {
     const set = field.selectionSet;
     if (!set) return answer;
     if (recordId !== undefined && isValue(set)) return visitor.value(recordId, field.name.value, answer as Json | null);
@@ -162,7 +181,12 @@ export interface Ingested {
 }
 
 /** Puts the records of an answer into the store. */
-export function ingestAnswer(prepared: PreparedDocument, operationName: string | undefined, data: Json, store: RecordStore): Ingested {
+export function ingestAnswer(
+    prepared: PreparedDocument,
+    operationName: string | undefined,
+    data: Json,
+    store: RecordStore
+): Ingested {
     const ids = new Set<string>();
     const set = operation(prepared, operationName);
     if (!set) return { data, ids };
@@ -183,7 +207,12 @@ export function ingestAnswer(prepared: PreparedDocument, operationName: string |
 }
 
 /** The answer as the store has its records now. */
-export function answerFromStore(prepared: PreparedDocument, operationName: string | undefined, data: Json, store: RecordStore): Json {
+export function answerFromStore(
+    prepared: PreparedDocument,
+    operationName: string | undefined,
+    data: Json,
+    store: RecordStore
+): Json {
     const set = operation(prepared, operationName);
     if (!set) return data;
     return copy(prepared, set, data, {

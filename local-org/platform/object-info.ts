@@ -66,7 +66,9 @@ export function objectInfo(objectName: string): Promise<ObjectInfo> {
 
 /** Values of one picklist field. */
 export function picklistValues(objectName: string, recordTypeId: string, fieldName: string): Promise<PicklistValues> {
-    return once(`/ui-api/object-info/${objectName}/picklist-values/${recordTypeId}/${fieldName}`) as Promise<PicklistValues>;
+    return once(
+        `/ui-api/object-info/${objectName}/picklist-values/${recordTypeId}/${fieldName}`
+    ) as Promise<PicklistValues>;
 }
 
 /** Values of every picklist field of an object. */

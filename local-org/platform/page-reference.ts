@@ -18,13 +18,21 @@ const patterns: Pattern[] = [
         first === 'r' && related === 'related' && last === 'view'
             ? {
                   type: 'standard__recordRelationshipPage',
-                  attributes: { objectApiName: object, recordId: id, relationshipApiName: relationship, actionName: 'view' }
+                  attributes: {
+                      objectApiName: object,
+                      recordId: id,
+                      relationshipApiName: relationship,
+                      actionName: 'view'
+                  }
               }
             : undefined,
     ([first, ...rest]) => {
         if (first !== 'r' || rest.length < 2 || rest.length > 3) return undefined;
         const [object, id, action] = rest.length === 3 ? rest : [undefined, ...rest];
-        return { type: 'standard__recordPage', attributes: { objectApiName: object, recordId: id, actionName: action } };
+        return {
+            type: 'standard__recordPage',
+            attributes: { objectApiName: object, recordId: id, actionName: action }
+        };
     },
     ([first, object, action, more]) =>
         first === 'o' && action && !more
@@ -68,7 +76,14 @@ function path({ type, attributes }: PageReference): (string | undefined)[] | und
         case 'standard__namedPage':
             return ['page', attributes['pageName']];
         case 'standard__recordRelationshipPage':
-            return ['r', attributes['objectApiName'], attributes['recordId'], 'related', attributes['relationshipApiName'], 'view'];
+            return [
+                'r',
+                attributes['objectApiName'],
+                attributes['recordId'],
+                'related',
+                attributes['relationshipApiName'],
+                'view'
+            ];
         default:
             return undefined;
     }
@@ -94,5 +109,8 @@ export function addressOf(reference: PageReference): string {
 /** True for pages that Lightning shows as a dialog over the page before. */
 export function isDialog({ type, attributes }: PageReference): boolean {
     const action = attributes['actionName'];
-    return (type === 'standard__objectPage' && action === 'new') || (type === 'standard__recordPage' && (action === 'edit' || action === 'clone'));
+    return (
+        (type === 'standard__objectPage' && action === 'new') ||
+        (type === 'standard__recordPage' && (action === 'edit' || action === 'clone'))
+    );
 }

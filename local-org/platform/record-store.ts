@@ -116,12 +116,16 @@ export class RecordStore {
         for (const path of paths) {
             const [name] = path.split('.') as [string];
             const record = this.recordOf(id);
-            if (!record.fields.has(name)) record.fields.set(name, { value: undefined, displayValue: undefined, at: this.now() });
+            if (!record.fields.has(name))
+                record.fields.set(name, { value: undefined, displayValue: undefined, at: this.now() });
         }
     }
 
     /** A field as it is now, or undefined when it is not known. Parents are given as `{ parentId }`. */
-    field(id: string, name: string): { value?: unknown; parentId?: string; displayValue: string | null | undefined } | undefined {
+    field(
+        id: string,
+        name: string
+    ): { value?: unknown; parentId?: string; displayValue: string | null | undefined } | undefined {
         const field = this.records.get(id)?.fields.get(name);
         if (!field || field.value === undefined) return undefined;
         if (field.value instanceof Parent) return { parentId: field.value.id, displayValue: field.displayValue };
@@ -163,10 +167,11 @@ export class RecordStore {
                 if (below.required) return undefined;
                 continue;
             }
-            let value = field.value;
+            let { value } = field;
             if (value instanceof Parent) {
-                value = this.assemble(value.id, below.requiredPaths, below.optionalPaths, reading);
-                if (!value) return undefined;
+                const parent = this.assemble(value.id, below.requiredPaths, below.optionalPaths, reading);
+                if (!parent) return undefined;
+                value = parent;
             }
             if (field.displayValue === undefined) reading.fresh = false;
             fields[name] = { displayValue: field.displayValue ?? null, value };

@@ -11,7 +11,12 @@ export interface Location {
 /** The part of `window` that the router uses. */
 export interface Browser {
     location: { pathname: string; search: string };
-    history: { state: unknown; pushState(state: unknown, title: string, url: string): void; replaceState(state: unknown, title: string, url: string): void; back(): void };
+    history: {
+        state: unknown;
+        pushState(state: unknown, title: string, url: string): void;
+        replaceState(state: unknown, title: string, url: string): void;
+        back(): void;
+    };
     addEventListener(type: 'popstate', listener: () => void): void;
     open(url: string, target: string): unknown;
 }
@@ -91,9 +96,17 @@ export class Router {
         const objectApiName = attributes['objectApiName'];
         const recordId = attributes['recordId'];
         if (recordId) {
-            return addressOf({ type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName: 'view' }, state: {} });
+            return addressOf({
+                type: 'standard__recordPage',
+                attributes: { objectApiName, recordId, actionName: 'view' },
+                state: {}
+            });
         }
-        return addressOf({ type: 'standard__objectPage', attributes: { objectApiName, actionName: 'list' }, state: {} });
+        return addressOf({
+            type: 'standard__objectPage',
+            attributes: { objectApiName, actionName: 'list' },
+            state: {}
+        });
     }
 
     private announce(): void {

@@ -32,7 +32,12 @@ export interface Call {
 /** Sends one call. */
 export type Send = (call: Call) => Promise<unknown>;
 
-function failure(status: number, statusText: string, body: unknown, headers: Record<string, string> = {}): FetchResponse {
+function failure(
+    status: number,
+    statusText: string,
+    body: unknown,
+    headers: Record<string, string> = {}
+): FetchResponse {
     return { ok: false, status, statusText, body, headers, errorType: 'fetchResponse' };
 }
 

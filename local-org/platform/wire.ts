@@ -32,7 +32,10 @@ type AdapterClass = new (callback: (value: unknown) => void) => WireAdapter;
  * Makes an adapter. `accept` turns the component's configuration into a valid one, or undefined while a reactive
  * parameter has no value yet: the adapter then waits, as the platform's do.
  */
-export function dataAdapter<C>(accept: (config: Record<string, unknown>) => C | undefined, subscribe: Subscribe<C>): AdapterClass {
+export function dataAdapter<C>(
+    accept: (config: Record<string, unknown>) => C | undefined,
+    subscribe: Subscribe<C>
+): AdapterClass {
     return class DataAdapter implements WireAdapter {
         private readonly callback: (value: unknown) => void;
         private config: C | undefined;

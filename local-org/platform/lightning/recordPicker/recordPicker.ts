@@ -76,7 +76,7 @@ export default class RecordPicker extends LightningElement {
         if (this.isConnected) void this.showChosen();
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         void this.showChosen();
     }
 
@@ -137,7 +137,7 @@ export default class RecordPicker extends LightningElement {
     }
 
     private get combobox(): Combobox | null {
-        return this.template.querySelector<Combobox>('lightning-grouped-combobox');
+        return this.template!.querySelector<Combobox>('lightning-grouped-combobox');
     }
 
     private announce(): void {
@@ -157,14 +157,22 @@ export default class RecordPicker extends LightningElement {
         const found = await this.find(await this.condition());
         if (turn !== this.latest) return;
         this.searching = false;
-        const items = found.map(({ id, name, detail }) => ({ type: 'option-card', text: name, subText: detail, value: id }));
+        const items = found.map(({ id, name, detail }) => ({
+            type: 'option-card',
+            text: name,
+            subText: detail,
+            value: id
+        }));
         this.items = items.length > 0 ? [{ label: '', items }] : [{ label: 'No results', items: [] }];
-        await openSuggestions(this.template);
+        await openSuggestions(this.template!);
     }
 
     private async condition(): Promise<Json | undefined> {
-        const conditions = (this.filter?.criteria ?? []).map(({ fieldPath, operator, value }) => nested(fieldPath, { [operator]: value }));
-        const joined = this.filter?.filterLogic?.includes('OR') && conditions.length > 0 ? [{ or: conditions }] : conditions;
+        const conditions = (this.filter?.criteria ?? []).map(({ fieldPath, operator, value }) =>
+            nested(fieldPath, { [operator]: value })
+        );
+        const joined =
+            this.filter?.filterLogic?.includes('OR') && conditions.length > 0 ? [{ or: conditions }] : conditions;
         const like = `%${this.text.trim()}%`;
         if (this.text.trim() === '') return joined.length > 0 ? { and: joined } : undefined;
         const primary = this.matchingInfo?.primaryField?.fieldPath ?? nameField(await objectInfo(this.objectApiName));

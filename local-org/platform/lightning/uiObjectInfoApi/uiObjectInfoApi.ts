@@ -59,7 +59,9 @@ function picklistRequest(config: Record<string, unknown>): [string, string, stri
 }
 
 /** Wire: `{ recordTypeId, fieldApiName }` to the values of one picklist. */
-export const getPicklistValues = dataAdapter(picklistRequest, (request, emit) => emitOnce(picklistValues(...request), emit));
+export const getPicklistValues = dataAdapter(picklistRequest, (request, emit) =>
+    emitOnce(picklistValues(...request), emit)
+);
 
 /** Wire: `{ objectApiName, recordTypeId }` to `{ picklistFieldValues }`, every picklist of the object. */
 export const getPicklistValuesByRecordType = dataAdapter(

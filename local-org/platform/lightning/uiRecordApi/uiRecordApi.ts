@@ -27,7 +27,8 @@ function recordRequest(config: Record<string, unknown>): RecordRequest | undefin
     const fields = names(config['fields']);
     const optionalFields = names(config['optionalFields']);
     // A reactive parameter without a value: wait. Neither list: the platform needs layoutTypes then, which we lack.
-    if (typeof recordId !== 'string' || recordId === '' || fields.length + optionalFields.length === 0) return undefined;
+    if (typeof recordId !== 'string' || recordId === '' || fields.length + optionalFields.length === 0)
+        return undefined;
     return { recordId, fields, optionalFields };
 }
 
@@ -58,7 +59,10 @@ export const getRecords = dataAdapter(batchRequests, (requests, emit: (result: W
             const { status, body } = (error ?? {}) as { status?: number; body?: unknown };
             items[index] = data ? { statusCode: 200, result: data } : { statusCode: status ?? 500, result: body };
             if (items.includes(undefined)) return;
-            emit({ data: { hasErrors: items.some((item) => item!.statusCode >= 400), results: [...items] }, error: undefined });
+            emit({
+                data: { hasErrors: items.some((item) => item!.statusCode >= 400), results: [...items] },
+                error: undefined
+            });
         })
     );
     return { stop: () => subscriptions.forEach((subscription) => subscription.stop()) };
@@ -137,7 +141,10 @@ export function generateRecordInputForUpdate(record: UiRecord, objectInfo?: Writ
 }
 
 /** `input` with only the fields whose value differs from the record it came from, and its Id. */
-export function createRecordInputFilteredByEditedFields(input: RecordInput, original: UiRecord | RecordInput): RecordInput {
+export function createRecordInputFilteredByEditedFields(
+    input: RecordInput,
+    original: UiRecord | RecordInput
+): RecordInput {
     const fields: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(input.fields)) {
         const before = original.fields[name];

@@ -20,21 +20,24 @@ export default class AppNavigation extends LightningElement {
     private fitting: number | undefined;
     private measuredWidth = 0;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         router().watch((location) => (this.location = location));
         globalThis.addEventListener('resize', () => {
             if (globalThis.innerWidth !== this.measuredWidth) this.fitting = undefined;
         });
     }
 
-    renderedCallback(): void {
+    override renderedCallback(): void {
         if (this.fitting !== undefined) return;
-        const bar = this.template.querySelector('nav')!;
-        const tabs = [...this.template.querySelectorAll<HTMLElement>('li')];
+        const bar = this.template!.querySelector('nav')!;
+        const tabs = [...this.template!.querySelectorAll<HTMLElement>('li')];
         const end = bar.getBoundingClientRect().right;
         const last = tabs.at(-1)?.getBoundingClientRect().right ?? 0;
         this.measuredWidth = globalThis.innerWidth;
-        this.fitting = last <= end ? tabs.length : tabs.filter((tab) => tab.getBoundingClientRect().right <= end - moreWidth).length;
+        this.fitting =
+            last <= end
+                ? tabs.length
+                : tabs.filter((tab) => tab.getBoundingClientRect().right <= end - moreWidth).length;
     }
 
     get shownTabs(): Item[] {

@@ -1,9 +1,8 @@
 import { api, LightningElement, wire } from 'lwc';
-import { getRecord } from 'lightning/uiRecordApi';
+import { getRecord, type FetchResponse, type RecordRepresentation } from 'lightning/uiRecordApi';
 import { objectInfo, type ObjectInfo } from '../../../../platform/object-info.ts';
 import type { UiRecord } from '../../../../platform/record-store.ts';
 import { update } from '../../../../platform/records.ts';
-import type { WireResult } from '../../../../platform/wire.ts';
 import { environment } from '../../../environment.ts';
 import { failureOf, type Failure } from '../../../failures.ts';
 import { formSections, layoutFields, refusedLabels, type FormSection } from '../../../record-form.ts';
@@ -21,7 +20,7 @@ export default class DetailPanel extends LightningElement {
     private changes: Record<string, unknown> = {};
     private focusName: string | undefined;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         objectInfo(this.objectName).then(
             (info) => (this.info = info),
             (error: unknown) => (this.failure = failureOf(error))
@@ -37,8 +36,8 @@ export default class DetailPanel extends LightningElement {
     }
 
     @wire(getRecord, { recordId: '$recordId', fields: '$fields', optionalFields: '$optionalFields' })
-    handleRecord({ data, error }: WireResult<UiRecord>): void {
-        if (data) this.record = data;
+    handleRecord({ data, error }: { data?: RecordRepresentation; error?: FetchResponse }): void {
+        if (data) this.record = data as UiRecord;
         else if (error) this.failure = failureOf(error);
     }
 
@@ -65,16 +64,21 @@ export default class DetailPanel extends LightningElement {
         const { failure, info } = this;
         if (!failure) return [];
         const refused = info ? refusedLabels(info, failure) : [];
-        return [...failure.messages, ...(refused.length > 0 ? [`Review the following fields: ${refused.join(', ')}`] : [])];
+        return [
+            ...failure.messages,
+            ...(refused.length > 0 ? [`Review the following fields: ${refused.join(', ')}`] : [])
+        ];
     }
 
     get hasMessages(): boolean {
         return this.messages.length > 0;
     }
 
-    renderedCallback(): void {
+    override renderedCallback(): void {
         if (!this.focusName) return;
-        const place = [...this.template.querySelectorAll<HTMLElement>('[data-item]')].find(({ dataset }) => dataset['item'] === this.focusName);
+        const place = [...this.template!.querySelectorAll<HTMLElement>('[data-item]')].find(
+            ({ dataset }) => dataset['item'] === this.focusName
+        );
         this.focusName = undefined;
         place?.scrollIntoView({ block: 'nearest' });
     }
@@ -97,12 +101,17 @@ export default class DetailPanel extends LightningElement {
     }
 
     async handleSave(): Promise<void> {
-        const inputs = [...this.template.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('host-field-input')];
+        const inputs = [
+            ...this.template!.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('host-field-input')
+        ];
         if (!inputs.map((input) => input.reportValidity()).every(Boolean)) return;
         if (Object.keys(this.changes).length === 0) return this.handleCancel();
         this.saving = true;
         try {
-            await update({ fields: { Id: this.recordId, ...this.changes } }, { ifUnmodifiedSince: this.record?.lastModifiedDate ?? undefined });
+            await update(
+                { fields: { Id: this.recordId, ...this.changes } },
+                { ifUnmodifiedSince: this.record?.lastModifiedDate ?? undefined }
+            );
             this.handleCancel();
         } catch (error) {
             this.failure = failureOf(error);

@@ -12,7 +12,10 @@ const texts: Record<string, [title: string, text: string]> = {
         'You need permission to see this',
         'Your profile and permission sets do not give access. Ask your administrator for an Account Atlas permission set.'
     ],
-    failure: ["This page couldn't be loaded", 'Try again. If it keeps happening, tell your administrator what stands below.']
+    failure: [
+        "This page couldn't be loaded",
+        'Try again. If it keeps happening, tell your administrator what stands below.'
+    ]
 };
 
 /** What stands in place of a page that cannot be shown. */
@@ -22,11 +25,11 @@ export default class ErrorPage extends LightningElement {
     /** The org's own words, if any. */
     @api detail: string | undefined;
 
-    connectedCallback(): void {
-        setPageTitle(this.title);
+    override connectedCallback(): void {
+        setPageTitle(this.heading);
     }
 
-    get title(): string {
+    get heading(): string {
         return (texts[this.kind] ?? texts['page']!)[0];
     }
 

@@ -44,12 +44,12 @@ export default class FieldInput extends LightningElement {
         this.message = message ?? '';
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         if (this.isPicklist || this.isMultiPicklist) void this.loadOptions();
     }
 
-    renderedCallback(): void {
-        const input = this.template.querySelector<Validating>('[data-input]');
+    override renderedCallback(): void {
+        const input = this.template!.querySelector<Validating>('[data-input]');
         if (!input?.setCustomValidity || input.dataset['error'] === this.message) return;
         input.dataset['error'] = this.message;
         input.setCustomValidity(this.message);
@@ -59,7 +59,7 @@ export default class FieldInput extends LightningElement {
     /** Says what is missing, in place; true when nothing is. */
     @api
     reportValidity(): boolean {
-        return this.template.querySelector<Validating>('[data-input]')?.reportValidity?.() ?? true;
+        return this.template!.querySelector<Validating>('[data-input]')?.reportValidity?.() ?? true;
     }
 
     get label(): string {
@@ -145,7 +145,11 @@ export default class FieldInput extends LightningElement {
     }
 
     private async loadOptions(): Promise<void> {
-        const { values } = await picklistValues(this.objectName, this.recordTypeId ?? masterRecordType, this.info.apiName);
+        const { values } = await picklistValues(
+            this.objectName,
+            this.recordTypeId ?? masterRecordType,
+            this.info.apiName
+        );
         this.options = values.map(({ label, value }) => ({ label, value }));
     }
 

@@ -26,7 +26,9 @@ interface Item {
 }
 
 interface Connection {
-    edges: { node: { Id: string; Name: { value: string }; detail?: { value: string | null; displayValue: string | null } } }[];
+    edges: {
+        node: { Id: string; Name: { value: string }; detail?: { value: string | null; displayValue: string | null } };
+    }[];
 }
 
 /** Global header: search, whom the page is seen as, theme, and what this is. */
@@ -102,7 +104,8 @@ export default class GlobalHeader extends LightningElement {
         });
         if (turn !== this.latest) return;
         this.searching = false;
-        const found = (data as { uiapi?: { query?: Record<string, Connection | null> } } | undefined)?.uiapi?.query ?? {};
+        const found =
+            (data as { uiapi?: { query?: Record<string, Connection | null> } } | undefined)?.uiapi?.query ?? {};
         this.items = visible.flatMap(({ object }) => {
             const { icon, labelPlural } = environment().bootstrap.objects[object]!;
             const edges = found[object]?.edges ?? [];
@@ -116,6 +119,6 @@ export default class GlobalHeader extends LightningElement {
             }));
             return items.length > 0 ? [{ label: labelPlural, items }] : [];
         });
-        if (this.items.length > 0) void openSuggestions(this.template);
+        if (this.items.length > 0) void openSuggestions(this.template!);
     }
 }

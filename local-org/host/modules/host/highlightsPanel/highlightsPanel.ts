@@ -1,9 +1,8 @@
 import { api, LightningElement, wire } from 'lwc';
-import { getRecord } from 'lightning/uiRecordApi';
+import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 import { objectInfo, type ObjectInfo } from '../../../../platform/object-info.ts';
 import type { UiRecord } from '../../../../platform/record-store.ts';
 import { router } from '../../../../platform/router.ts';
-import type { WireResult } from '../../../../platform/wire.ts';
 import { environment } from '../../../environment.ts';
 import type { ObjectPages } from '../../../bootstrap.ts';
 import { fieldOf, fieldsToAsk, type FieldDisplay } from '../../../field-display.ts';
@@ -16,7 +15,7 @@ export default class HighlightsPanel extends LightningElement {
     info: ObjectInfo | undefined;
     record: UiRecord | undefined;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         // The record page has said so already when the object cannot be seen.
         objectInfo(this.objectName).then(
             (info) => (this.info = info),
@@ -30,12 +29,14 @@ export default class HighlightsPanel extends LightningElement {
 
     get optionalFields(): string[] {
         const { info } = this;
-        return this.pages.compactLayout.flatMap((name) => (info?.fields[name] ? fieldsToAsk(this.objectName, info.fields[name]) : []));
+        return this.pages.compactLayout.flatMap((name) =>
+            info?.fields[name] ? fieldsToAsk(this.objectName, info.fields[name]) : []
+        );
     }
 
     @wire(getRecord, { recordId: '$recordId', fields: '$fields', optionalFields: '$optionalFields' })
-    handleRecord({ data }: WireResult<UiRecord>): void {
-        if (data) this.record = data;
+    handleRecord({ data }: { data?: RecordRepresentation }): void {
+        if (data) this.record = data as UiRecord;
     }
 
     get pages(): ObjectPages {
@@ -45,10 +46,12 @@ export default class HighlightsPanel extends LightningElement {
     private get displays(): FieldDisplay[] {
         const { info, record } = this;
         if (!info || !record) return [];
-        return this.pages.compactLayout.flatMap((name) => (info.fields[name] && fieldOf(record, info.fields[name])) || []);
+        return this.pages.compactLayout.flatMap(
+            (name) => (info.fields[name] && fieldOf(record, info.fields[name])) || []
+        );
     }
 
-    get title(): string {
+    get heading(): string {
         return this.displays[0]?.text || '';
     }
 
@@ -75,7 +78,11 @@ export default class HighlightsPanel extends LightningElement {
     async handleDelete(): Promise<void> {
         if (!(await confirmDelete(this.objectName, this.recordId))) return;
         router().navigate(
-            { type: 'standard__objectPage', attributes: { objectApiName: this.objectName, actionName: 'list' }, state: {} },
+            {
+                type: 'standard__objectPage',
+                attributes: { objectApiName: this.objectName, actionName: 'list' },
+                state: {}
+            },
             true
         );
     }

@@ -37,7 +37,7 @@ export default class ListPage extends LightningElement {
     private latest = 0;
     private timer: ReturnType<typeof setTimeout> | undefined;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         setPageTitle(this.view.label, this.pages.labelPlural);
         void this.start();
     }
@@ -52,7 +52,11 @@ export default class ListPage extends LightningElement {
     }
 
     get views(): { key: string; label: string; checked: boolean }[] {
-        return this.pages.listViews.map(({ apiName, label }) => ({ key: apiName, label, checked: apiName === this.view.apiName }));
+        return this.pages.listViews.map(({ apiName, label }) => ({
+            key: apiName,
+            label,
+            checked: apiName === this.view.apiName
+        }));
     }
 
     get searchLabel(): string {
@@ -63,8 +67,14 @@ export default class ListPage extends LightningElement {
         if (!this.loaded) return 'Loading…';
         const more = this.next ? '+' : '';
         const shown = `${this.rows.length.toLocaleString()}${more} ${this.rows.length === 1 ? 'item' : 'items'}`;
-        const sorted = this.columns.find(({ fieldName, sortKey }) => (sortKey ?? fieldName) === this.sortField)?.['label'];
-        return [shown, this.next ? `${this.total.toLocaleString()} in all` : '', sorted ? `Sorted by ${sorted as string}` : '']
+        const sorted = this.columns.find(({ fieldName, sortKey }) => (sortKey ?? fieldName) === this.sortField)?.[
+            'label'
+        ];
+        return [
+            shown,
+            this.next ? `${this.total.toLocaleString()} in all` : '',
+            sorted ? `Sorted by ${sorted as string}` : ''
+        ]
             .filter(Boolean)
             .join(' • ');
     }
@@ -74,7 +84,9 @@ export default class ListPage extends LightningElement {
     }
 
     get sortedBy(): string | undefined {
-        return this.columns.find(({ fieldName, sortKey }) => (sortKey ?? fieldName) === this.sortField)?.['fieldName'] as string;
+        return this.columns.find(({ fieldName, sortKey }) => (sortKey ?? fieldName) === this.sortField)?.[
+            'fieldName'
+        ] as string;
     }
 
     get canLoadMore(): boolean {
@@ -146,7 +158,8 @@ export default class ListPage extends LightningElement {
     private async load(more: boolean): Promise<void> {
         const info = this.info!;
         const turn = ++this.latest;
-        const search = this.searchText && info.nameFields[0] ? { [this.nameField]: { like: `%${this.searchText}%` } } : undefined;
+        const search =
+            this.searchText && info.nameFields[0] ? { [this.nameField]: { like: `%${this.searchText}%` } } : undefined;
         const filter = whereOf(info, this.view);
         this.loadingMore = more;
         try {
@@ -177,15 +190,23 @@ export default class ListPage extends LightningElement {
     }
 
     private column(field: FieldInfo): Record<string, unknown> {
-        const isLink = field.apiName === this.nameField || field.dataType === 'Reference' || ['Email', 'Phone', 'Url'].includes(field.dataType);
+        const isLink =
+            field.apiName === this.nameField ||
+            field.dataType === 'Reference' ||
+            ['Email', 'Phone', 'Url'].includes(field.dataType);
         const label = field.dataType === 'Reference' ? field.label.replace(/ ID$/, '') : field.label;
         const common = { label, sortable: field.sortable, sortKey: field.apiName, wrapText: false };
-        if (field.dataType === 'Boolean') return { ...common, fieldName: field.apiName, type: 'boolean', initialWidth: 120 };
+        if (field.dataType === 'Boolean')
+            return { ...common, fieldName: field.apiName, type: 'boolean', initialWidth: 120 };
         if (!isLink) {
             const alignment = isNumeric(field) ? 'right' : 'left';
             return { ...common, fieldName: field.apiName, type: 'text', cellAttributes: { alignment } };
         }
-        const attributes = { label: { fieldName: field.apiName }, target: '_self', tooltip: { fieldName: field.apiName } };
+        const attributes = {
+            label: { fieldName: field.apiName },
+            target: '_self',
+            tooltip: { fieldName: field.apiName }
+        };
         return { ...common, fieldName: `${field.apiName}Link`, type: 'url', typeAttributes: attributes };
     }
 

@@ -35,7 +35,7 @@ export default class RecordDialog extends LightningElement {
     private changes: Record<string, unknown> = {};
     private focused = false;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         void this.start();
     }
 
@@ -43,7 +43,7 @@ export default class RecordDialog extends LightningElement {
         return this.action !== 'edit';
     }
 
-    get title(): string {
+    get heading(): string {
         const { label } = environment().bootstrap.objects[this.objectName]!;
         if (this.isNew) return `New ${label}`;
         const [name] = environment().bootstrap.objects[this.objectName]!.compactLayout;
@@ -54,18 +54,26 @@ export default class RecordDialog extends LightningElement {
         const { info, record, changes, failure } = this;
         if (!info || !this.ready) return [];
         const pages = environment().bootstrap.objects[this.objectName]!;
-        return formSections({ info, pages, record: this.isNew ? undefined : record, changes, failure }).map((section) => ({
-            ...section,
-            columns: section.columns.map((column) => ({ ...column, items: column.items.filter(({ editable }) => editable) })),
-            gridClass: section.columns.length > 1 ? 'columns two' : 'columns'
-        }));
+        return formSections({ info, pages, record: this.isNew ? undefined : record, changes, failure }).map(
+            (section) => ({
+                ...section,
+                columns: section.columns.map((column) => ({
+                    ...column,
+                    items: column.items.filter(({ editable }) => editable)
+                })),
+                gridClass: section.columns.length > 1 ? 'columns two' : 'columns'
+            })
+        );
     }
 
     get messages(): string[] {
         const { failure, info } = this;
         if (!failure) return [];
         const refused = info ? refusedLabels(info, failure) : [];
-        return [...failure.messages, ...(refused.length > 0 ? [`Review the following fields: ${refused.join(', ')}`] : [])];
+        return [
+            ...failure.messages,
+            ...(refused.length > 0 ? [`Review the following fields: ${refused.join(', ')}`] : [])
+        ];
     }
 
     get hasMessages(): boolean {
@@ -84,10 +92,10 @@ export default class RecordDialog extends LightningElement {
         return this.isNew;
     }
 
-    renderedCallback(): void {
+    override renderedCallback(): void {
         if (this.focused || !this.ready) return;
         this.focused = true;
-        this.template.querySelector<HTMLElement>('.dialog')?.focus();
+        this.template!.querySelector<HTMLElement>('.dialog')?.focus();
     }
 
     handleKey(event: KeyboardEvent): void {
@@ -153,7 +161,9 @@ export default class RecordDialog extends LightningElement {
     }
 
     private async save(another: boolean): Promise<void> {
-        const inputs = [...this.template.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('host-field-input')];
+        const inputs = [
+            ...this.template!.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('host-field-input')
+        ];
         if (!inputs.map((input) => input.reportValidity()).every(Boolean)) return;
         this.saving = true;
         this.failure = undefined;
@@ -165,7 +175,11 @@ export default class RecordDialog extends LightningElement {
                       { fields: { ...this.changes, Id: this.recordId } },
                       { ifUnmodifiedSince: this.record?.lastModifiedDate ?? undefined }
                   );
-            void Toast.show({ label: `${label} was ${this.isNew ? 'created' : 'saved'}.`, variant: 'success', mode: 'dismissible' });
+            void Toast.show({
+                label: `${label} was ${this.isNew ? 'created' : 'saved'}.`,
+                variant: 'success',
+                mode: 'dismissible'
+            });
             if (another) this.startAgain();
             else if (this.isNew) router().go(recordAddress(this.objectName, saved.id), true);
             else router().closeDialog();

@@ -1,7 +1,5 @@
 import { api, LightningElement, wire } from 'lwc';
-import { getRecord } from 'lightning/uiRecordApi';
-import type { UiRecord } from '../../../../platform/record-store.ts';
-import type { WireResult } from '../../../../platform/wire.ts';
+import { getRecord, type FetchResponse, type RecordRepresentation } from 'lightning/uiRecordApi';
 import { environment } from '../../../environment.ts';
 import type { FlexiComponent, Flexipage, ObjectPages } from '../../../bootstrap.ts';
 import { failureOf } from '../../../failures.ts';
@@ -46,7 +44,7 @@ export default class RecordPage extends LightningElement {
     }
 
     @wire(getRecord, { recordId: '$recordId', fields: '$fields', optionalFields: '$titleFields' })
-    handleRecord({ data, error }: WireResult<UiRecord>): void {
+    handleRecord({ data, error }: { data?: RecordRepresentation; error?: FetchResponse }): void {
         if (data) {
             this.found = true;
             this.failure = undefined;
@@ -71,8 +69,17 @@ export default class RecordPage extends LightningElement {
     get regions(): { name: string; place: string; components: FlexiComponent[] }[] {
         const { regions, template } = this.page;
         const places = /SingleCol|header_?sub/i.test(template)
-            ? [['header', 'wide'], ['main', 'wide']]
-            : [['header', 'wide'], ['subheader', 'wide'], ['main', 'main'], ['sidebar', 'side'], ['rightsidebar', 'side']];
+            ? [
+                  ['header', 'wide'],
+                  ['main', 'wide']
+              ]
+            : [
+                  ['header', 'wide'],
+                  ['subheader', 'wide'],
+                  ['main', 'main'],
+                  ['sidebar', 'side'],
+                  ['rightsidebar', 'side']
+              ];
         return places.flatMap(([name, place]) => {
             const components = regions[name!];
             return components ? [{ name: name!, place: place!, components }] : [];

@@ -32,7 +32,13 @@ export default class Region extends LightningElement {
     get places(): Place[] {
         return this.components.map(({ name, identifier, properties }) => {
             const bundle = name.startsWith('c:') ? environment().bundles[name.replace(':', '/')] : undefined;
-            const known = ['force:highlightsPanel', 'force:detailPanel', 'force:relatedListContainer', 'force:relatedListSingleContainer', 'flexipage:tabset'];
+            const known = [
+                'force:highlightsPanel',
+                'force:detailPanel',
+                'force:relatedListContainer',
+                'force:relatedListSingleContainer',
+                'flexipage:tabset'
+            ];
             const given = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, typed(value)]));
             return {
                 key: identifier,

@@ -25,13 +25,13 @@ export default class RelatedList extends LightningElement {
 
     page: ListPage | undefined;
     /** The child object cannot be seen: the card is not there at all, as in Lightning. */
-    hidden = false;
+    absent = false;
     failure: string | undefined;
     private info: ObjectInfo | undefined;
     private handlerId: number | undefined;
     private unwatch: (() => void) | undefined;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         this.handlerId = addRefreshHandler(this, () => this.load());
         // A dialog over the page may have added or changed a child.
         let open = false;
@@ -42,13 +42,15 @@ export default class RelatedList extends LightningElement {
         void this.load();
     }
 
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
         removeRefreshHandler(this.handlerId!);
         this.unwatch?.();
     }
 
     private get list(): RelatedListPages | undefined {
-        return environment().bootstrap.objects[this.objectName]?.relatedLists.find(({ relationship }) => relationship === this.relationship);
+        return environment().bootstrap.objects[this.objectName]?.relatedLists.find(
+            ({ relationship }) => relationship === this.relationship
+        );
     }
 
     private get child(): ObjectPages | undefined {
@@ -59,7 +61,7 @@ export default class RelatedList extends LightningElement {
         return this.child?.icon ?? 'standard:record';
     }
 
-    get title(): string {
+    get heading(): string {
         const count = this.page ? (this.page.total > 200 && !this.full ? '200+' : String(this.page.total)) : '';
         return `${this.child?.labelPlural ?? this.relationship}${count ? ` (${count})` : ''}`;
     }
@@ -82,7 +84,13 @@ export default class RelatedList extends LightningElement {
         const linked = page.columns.find(({ nameField }) => nameField) ?? page.columns[0];
         return page.rows.map(({ id, cells }) => ({
             key: id,
-            cells: page.columns.map((field) => this.cell(field, cells[field.apiName]!, field === linked ? recordAddress(list.objectName, id) : undefined))
+            cells: page.columns.map((field) =>
+                this.cell(
+                    field,
+                    cells[field.apiName]!,
+                    field === linked ? recordAddress(list.objectName, id) : undefined
+                )
+            )
         }));
     }
 
@@ -119,13 +127,13 @@ export default class RelatedList extends LightningElement {
     private async load(): Promise<void> {
         const { list } = this;
         if (!list) {
-            this.hidden = true;
+            this.absent = true;
             return;
         }
         try {
             this.info = await objectInfo(list.objectName);
         } catch {
-            this.hidden = true;
+            this.absent = true;
             return;
         }
         const sortable = (name: string | undefined) => name !== undefined && this.info!.fields[name]?.sortable;

@@ -1,7 +1,5 @@
 import { api, LightningElement, wire } from 'lwc';
-import { getRecord } from 'lightning/uiRecordApi';
-import type { UiRecord } from '../../../../platform/record-store.ts';
-import type { WireResult } from '../../../../platform/wire.ts';
+import { getRecord, type FetchResponse, type RecordRepresentation } from 'lightning/uiRecordApi';
 import { environment } from '../../../environment.ts';
 import { recordAddress } from '../../../field-display.ts';
 import { setPageTitle } from '../../../page-title.ts';
@@ -19,7 +17,7 @@ export default class RelatedPage extends LightningElement {
     }
 
     @wire(getRecord, { recordId: '$recordId', fields: '$nameFields' })
-    handleRecord({ data, error }: WireResult<UiRecord>): void {
+    handleRecord({ data, error }: { data?: RecordRepresentation; error?: FetchResponse }): void {
         if (data) {
             this.recordName = String(Object.values(data.fields)[0]?.value ?? '');
             setPageTitle(this.relationship.replace(/__r$/, '').replaceAll('_', ' '), this.recordName);

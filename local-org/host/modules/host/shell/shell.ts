@@ -29,7 +29,7 @@ export default class Shell extends LightningElement {
     pages: View[] = [];
     dialogs: View[] = [];
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         document.documentElement.dataset['theme'] = environment().preferences.theme;
         router().watch((location) => this.show(location));
         this.show(router().location);
@@ -65,7 +65,8 @@ export default class Shell extends LightningElement {
 function completed(page: PageReference | undefined): string | undefined {
     const { recordId, objectApiName } = page?.attributes ?? {};
     if (!recordId || objectApiName) return undefined;
-    return Object.values(environment().bootstrap.objects).find(({ keyPrefix }) => recordId.startsWith(keyPrefix))?.apiName;
+    return Object.values(environment().bootstrap.objects).find(({ keyPrefix }) => recordId.startsWith(keyPrefix))
+        ?.apiName;
 }
 
 function viewOf(page: PageReference | undefined): View {
@@ -94,7 +95,15 @@ function viewOf(page: PageReference | undefined): View {
 
 /** Follows links to pages of this org without loading the page anew. */
 function handleLink(event: MouseEvent): void {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+    )
+        return;
     const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
     const address = link?.getAttribute('href');
     if (!address?.startsWith('/lightning/') || (link?.target && link.target !== '_self')) return;

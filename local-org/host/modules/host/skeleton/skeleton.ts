@@ -6,6 +6,9 @@ export default class Skeleton extends LightningElement {
     @api rows: number | string = 4;
 
     get lines(): { key: number; style: string }[] {
-        return Array.from({ length: Number(this.rows) }, (_, key) => ({ key, style: `width: ${90 - ((key * 37) % 45)}%` }));
+        return Array.from({ length: Number(this.rows) }, (_, key) => ({
+            key,
+            style: `width: ${90 - ((key * 37) % 45)}%`
+        }));
     }
 }

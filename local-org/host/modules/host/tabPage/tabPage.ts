@@ -7,7 +7,7 @@ import { setPageTitle } from '../../../page-title.ts';
 export default class TabPage extends LightningElement {
     @api tabName!: string;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         setPageTitle(this.tab?.label);
     }
 

@@ -8,11 +8,15 @@ import type { MutationStep } from './mutation.ts';
 
 const REFERENCE = /^@\{(\w+)\}$/;
 
-/** Index of the step that a value refers to; undefined for anything else. Refuses references to later steps and updates. */
-function referredStep(steps: readonly MutationStep[], value: unknown, index: number): number | undefined {
-    const match = typeof value === 'string' ? REFERENCE.exec(value) : null;
-    if (!match) return undefined;
+/**
+ * Index of the step that a value of an Id or reference field refers to; undefined for anything else. Refuses
+ * references to later steps and to updates.
+ */
+function referredStep(steps: readonly MutationStep[], index: number, name: string, value: unknown): number | undefined {
     const step = steps[index] as MutationStep;
+    const type = step.object.fields.get(name)?.type;
+    const match = typeof value === 'string' && (type === 'id' || type === 'reference') ? REFERENCE.exec(value) : null;
+    if (!match) return undefined;
     const found = steps.findIndex(({ key }) => key === match[1]);
     if (found < 0 || found >= index || steps[found]?.kind === 'update') {
         const message = `Cannot find the create or delete operation '${match[1]}' before '${step.key}'`;
@@ -22,11 +26,9 @@ function referredStep(steps: readonly MutationStep[], value: unknown, index: num
 }
 
 function referencesOf(steps: readonly MutationStep[], operation: Operation, index: number): number[] {
-    const values = [
-        ...('fields' in operation ? Object.values(operation.fields) : []),
-        'id' in operation && operation.id
-    ];
-    return values.map((value) => referredStep(steps, value, index)).filter((found) => found !== undefined);
+    const fields = 'fields' in operation ? operation.fields : {};
+    const values = Object.entries('id' in operation ? { ...fields, Id: operation.id } : fields);
+    return values.flatMap(([name, value]) => referredStep(steps, index, name, value) ?? []);
 }
 
 /** For each step the number of its chain: steps connected by references, which stand and fall together. */
@@ -98,15 +100,15 @@ function settleReferences(
     results: readonly SaveResult[],
     index: number
 ): Operation {
-    const settle = (value: unknown): unknown => {
-        const step = referredStep(steps, value, index);
+    const settle = (name: string, value: unknown): unknown => {
+        const step = referredStep(steps, index, name, value);
         return step === undefined ? value : results[step]?.id;
     };
     const settled: Record<string, unknown> = { ...operation };
-    if ('id' in operation) settled['id'] = settle(operation.id);
+    if ('id' in operation) settled['id'] = settle('Id', operation.id);
     if ('fields' in operation) {
         settled['fields'] = Object.fromEntries(
-            Object.entries(operation.fields).map(([name, value]) => [name, settle(value)])
+            Object.entries(operation.fields).map(([name, value]) => [name, settle(name, value)])
         );
     }
     return settled as Operation;

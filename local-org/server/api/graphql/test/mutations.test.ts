@@ -105,6 +105,13 @@ test('references by alias and by operation name: a hierarchy in one request', as
     assert.equal(chain['late']?.Record['Name']?.value, 'Late');
 });
 
+test('a text that looks like a reference is a text', async () => {
+    const created = await run(
+        'mutation { uiapi { a: AccountCreate(input: { Account: { Name: "@{a}" } }) { Record { Name { value } } } } }'
+    );
+    assert.equal(created['a']?.Record['Name']?.value, '@{a}');
+});
+
 test('allOrNone by default: one failure undoes everything', async () => {
     const result = await refused(`mutation { uiapi {
         before: AccountCreate(input: { Account: { Name: "Undone" } }) { Record { Id } }

@@ -395,9 +395,9 @@ const faults: [fault: string, file: string, from: string | RegExp, to: string, m
     [
         'import of a missing label',
         script,
-        'c.Atlas_DeletedContact',
-        'c.Atlas_DeletedContract',
-        /the label Atlas_DeletedContract does not exist \(did you mean Atlas_DeletedContact\?\)/
+        'c.OrgChart_Title',
+        'c.OrgChart_Titel',
+        /the label OrgChart_Titel does not exist \(did you mean OrgChart_Title\?\)/
     ],
     [
         'import of a missing field',
@@ -453,7 +453,7 @@ const faults: [fault: string, file: string, from: string | RegExp, to: string, m
         'label twice',
         'default/labels/Other.labels-meta.xml',
         '',
-        '<?xml version="1.0"?><CustomLabels><labels><fullName>Atlas_NoAccess</fullName><language>en_US</language><protected>true</protected><shortDescription>x</shortDescription><value>x</value></labels></CustomLabels>',
+        '<?xml version="1.0"?><CustomLabels><labels><fullName>OrgChart_Title</fullName><language>en_US</language><protected>true</protected><shortDescription>x</shortDescription><value>x</value></labels></CustomLabels>',
         /the label is there twice/
     ],
     ['file that is too large', `${bundlePath}/large.css`, '', ' '.repeat(128 * 1024 + 1), /is larger than 128 kB/],

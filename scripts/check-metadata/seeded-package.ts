@@ -25,11 +25,11 @@ const bundle: Record<string, string> = {
     </targetConfigs>
 </LightningComponentBundle>
 `,
-    'orgChartPage.ts': `import deletedContact from '@salesforce/label/c.Atlas_DeletedContact';
+    'orgChartPage.ts': `import chartTitle from '@salesforce/label/c.OrgChart_Title';
 import support from '@salesforce/schema/Stakeholder_Role__c.Support__c';
 import accountName from '@salesforce/schema/Stakeholder__c.Account__r.Name';
 import mayEdit from '@salesforce/customPermission/Account_Atlas_Edit';
-export const used = [deletedContact, support, accountName, mayEdit];
+export const used = [chartTitle, support, accountName, mayEdit];
 export const people = gql\`
     query People($account: ID) {
         uiapi {

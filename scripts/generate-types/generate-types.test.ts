@@ -36,12 +36,12 @@ test('fields, objects, labels and permissions carry their literal names', () => 
         import stakeholder from '@salesforce/schema/Stakeholder__c';
         import support from '@salesforce/schema/Stakeholder_Role__c.Support__c';
         import email from '@salesforce/schema/Contact.Email';
-        import deleted from '@salesforce/label/c.Atlas_DeletedContact';
+        import chartTitle from '@salesforce/label/c.OrgChart_Title';
         import mayEdit from '@salesforce/customPermission/Account_Atlas_Edit';
         export const object: 'Stakeholder__c' = stakeholder.objectApiName;
         export const field: 'Support__c' = support.fieldApiName;
         export const standard: 'Email' = email.fieldApiName;
-        export const text: string = deleted;
+        export const text: string = chartTitle;
         export const granted: boolean = mayEdit === true;
     `);
     assert.deepEqual(messages, []);

@@ -1,8 +1,7 @@
 /** What every part of a write needs. */
 import type { Formulas } from '../formula/formulas.ts';
-import { OrgError, refusal } from '../errors.ts';
-import { findObject } from '../metadata/schema.ts';
-import type { FieldSchema, ObjectSchema } from '../metadata/schema.ts';
+import { refusal, type OrgError } from '../errors.ts';
+import { findObject, type FieldSchema, type ObjectSchema } from '../metadata/schema.ts';
 import type { Session } from '../org.ts';
 import type { Access } from '../security/access.ts';
 import type { Store, StoredRow } from '../store/store.ts';

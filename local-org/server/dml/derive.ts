@@ -6,8 +6,7 @@
  */
 import type { ObjectSchema } from '../metadata/schema.ts';
 import type { StoredRow } from '../store/store.ts';
-import { problem } from './context.ts';
-import type { Writing } from './context.ts';
+import { problem, type Writing } from './context.ts';
 import { deriveLineItem, deriveOpportunity, refreshOpportunity } from './opportunity.ts';
 
 /** Rules of one object: fills in `row` before it is checked. `given` are the fields that the client sent. */

@@ -1,15 +1,12 @@
 /**
  * The fields of a create or update as a client sent them: names resolved, access checked, values in stored form.
  */
-import { OrgError } from '../errors.ts';
-import type { Problem } from '../errors.ts';
-import { findField, findParentRelationship } from '../metadata/schema.ts';
-import type { FieldSchema, ObjectSchema } from '../metadata/schema.ts';
+import { OrgError, type Problem } from '../errors.ts';
+import { findField, findParentRelationship, type FieldSchema, type ObjectSchema } from '../metadata/schema.ts';
 import type { RecordInput } from '../org.ts';
 import type { StoredRow } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
-import { problem } from './context.ts';
-import type { Writing } from './context.ts';
+import { problem, type Writing } from './context.ts';
 import { convertValue } from './values.ts';
 
 /** Stored values by API name. Throws OrgError with everything of one kind that is wrong. */

@@ -1,7 +1,6 @@
 /** Opportunities and their line items; sources in derive.ts. */
 import type { StoredRow } from '../store/store.ts';
-import { problem } from './context.ts';
-import type { Writing } from './context.ts';
+import { problem, type Writing } from './context.ts';
 import { roundTo } from './values.ts';
 
 const FORECAST_VALUES: Record<string, string> = {

@@ -1,8 +1,7 @@
 /** What a reference field may point to: a live record of the right object that the writer can see. */
 import type { FieldSchema, ObjectSchema } from '../metadata/schema.ts';
 import type { StoredRow } from '../store/store.ts';
-import { problem } from './context.ts';
-import type { Writing } from './context.ts';
+import { problem, type Writing } from './context.ts';
 
 /** Hierarchies in which Salesforce refuses a loop. It allows one in Contact.ReportsToId and in custom lookups (guessed). */
 const HIERARCHIES: Record<string, string> = { Account: 'ParentId', User: 'ManagerId' };

@@ -7,8 +7,7 @@ import type { ChildRelationship, ObjectSchema } from '../metadata/schema.ts';
 import type { Operation } from '../org.ts';
 import type { StoredRow } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
-import { existingRecord, noAccess, problem, updateRow, writableObject } from './context.ts';
-import type { Writing } from './context.ts';
+import { existingRecord, noAccess, problem, updateRow, writableObject, type Writing } from './context.ts';
 import { settleAfterDelete } from './derive.ts';
 import { refreshMasters } from './rollups.ts';
 

@@ -4,14 +4,21 @@
  * values are in stored form already; then what follows from them, required fields, references, validation
  * rules, uniqueness, the row itself, and the roll-ups of its masters.
  */
-import { OrgError } from '../errors.ts';
-import type { Problem } from '../errors.ts';
+import { OrgError, type Problem } from '../errors.ts';
 import type { FieldSchema, ObjectSchema } from '../metadata/schema.ts';
 import type { Operation } from '../org.ts';
 import { countOf } from '../store/ids.ts';
 import type { StoredRow } from '../store/store.ts';
-import { existingRecord, insertRow, noAccess, planOf, problem, updateRow, writableObject } from './context.ts';
-import type { Writing } from './context.ts';
+import {
+    existingRecord,
+    insertRow,
+    noAccess,
+    planOf,
+    problem,
+    updateRow,
+    writableObject,
+    type Writing
+} from './context.ts';
 import { derive, settleAfterSave } from './derive.ts';
 import { idsHolding, readInput } from './input.ts';
 import { checkReferences } from './references.ts';

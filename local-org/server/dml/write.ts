@@ -4,12 +4,10 @@
 import { OrgError } from '../errors.ts';
 import { findField } from '../metadata/schema.ts';
 import type { Operation, SaveResult, Session, WriteOptions } from '../org.ts';
-import { SECURITY_OBJECTS } from '../security/access.ts';
-import type { Access } from '../security/access.ts';
+import { SECURITY_OBJECTS, type Access } from '../security/access.ts';
 import type { Formulas } from '../formula/formulas.ts';
 import type { Store } from '../store/store.ts';
-import { noAccess, problem, writableObject } from './context.ts';
-import type { Writing } from './context.ts';
+import { noAccess, problem, writableObject, type Writing } from './context.ts';
 import { findByExternalId } from './input.ts';
 import { deleteRecord } from './remove.ts';
 import { createRecord, saveChange, updateRecord } from './save.ts';

@@ -1,7 +1,6 @@
 /** Checking formulas without an org: what the metadata check asks of every formula in the package. */
 import type { FieldType, Schema } from '../metadata/schema.ts';
-import { SAVE_FUNCTIONS, compileFormula } from './compile.ts';
-import type { CompiledFormula } from './compile.ts';
+import { SAVE_FUNCTIONS, compileFormula, type CompiledFormula } from './compile.ts';
 import { FormulaError } from './source.ts';
 import type { ReturnType } from './types.ts';
 

@@ -5,8 +5,7 @@
  */
 import { builtins as sformulaBuiltins, parseSync } from 'sformula';
 import type { ObjectSchema, Schema } from '../metadata/schema.ts';
-import { FormulaError, prepareSource } from './source.ts';
-import type { FormulaField, GlobalRecord } from './source.ts';
+import { FormulaError, prepareSource, type FormulaField, type GlobalRecord } from './source.ts';
 import type { Expression, ExpressionTypeDictionary, ReturnType } from './types.ts';
 
 // Dates and date-times of formulas are those of the org, whose time zone is GMT; sformula takes the process's.

@@ -2,13 +2,11 @@
  * All formulas of one org: formula fields, validation rules and defaults, compiled when first needed and
  * evaluated on stored rows.
  */
-import { findField } from '../metadata/schema.ts';
-import type { FieldSchema, ObjectSchema, ValidationRule } from '../metadata/schema.ts';
+import { findField, type FieldSchema, type ObjectSchema, type ValidationRule } from '../metadata/schema.ts';
 import type { Session } from '../org.ts';
 import type { Value } from '../query/query.ts';
 import type { Store, StoredRow } from '../store/store.ts';
-import { compileFormula } from './compile.ts';
-import type { CompiledFormula, FormulaField, GlobalRecord, Scope } from './compile.ts';
+import { compileFormula, type CompiledFormula, type FormulaField, type GlobalRecord, type Scope } from './compile.ts';
 import { returnTypeOf } from './check.ts';
 
 export interface Formulas {

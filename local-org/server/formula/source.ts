@@ -5,8 +5,14 @@
  * (https://help.salesforce.com/s/articleView?id=sf.customize_functions.htm).
  */
 import type { ExpressionTypeDictionary } from './types.ts';
-import { findField, findObject, findParentRelationship } from '../metadata/schema.ts';
-import type { FieldSchema, ObjectSchema, Schema } from '../metadata/schema.ts';
+import {
+    findField,
+    findObject,
+    findParentRelationship,
+    type FieldSchema,
+    type ObjectSchema,
+    type Schema
+} from '../metadata/schema.ts';
 
 /** A formula that cannot be used; the message is for the person who wrote it. */
 export class FormulaError extends Error {}

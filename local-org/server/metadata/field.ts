@@ -3,10 +3,8 @@
  * (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/customfield.htm).
  */
 import type { FieldSchema, FieldType, PicklistEntry, PicklistSchema } from './schema.ts';
-import { field } from './standard/declare.ts';
-import type { FieldOptions } from './standard/declare.ts';
-import { MetadataError, child, flag, list, textOf } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { field, type FieldOptions } from './standard/declare.ts';
+import { MetadataError, child, flag, list, textOf, type XmlElement } from './xml.ts';
 
 const types: Record<string, FieldType> = {
     AutoNumber: 'string',

@@ -6,13 +6,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LayoutSchema, ListViewSchema, ObjectSchema, Schema, ValidationRule } from './schema.ts';
-import { picklistEntries, readField, readFilters } from './field.ts';
-import type { ValueSets } from './field.ts';
+import { picklistEntries, readField, readFilters, type ValueSets } from './field.ts';
 import { field, owner, systemFields } from './standard/declare.ts';
 import { salesObjects } from './standard/sales.ts';
 import { systemObjects } from './standard/system.ts';
-import { MetadataError, child, flag, list, metadataFiles, readXml, textOf, texts } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { MetadataError, child, flag, list, metadataFiles, readXml, textOf, texts, type XmlElement } from './xml.ts';
 
 /**
  * Loads the schema from package folders such as `force-app/main/default`; a folder that does not exist adds

@@ -5,8 +5,7 @@
  */
 import { join } from 'node:path';
 import type { FieldAccess, ObjectAccess } from '../org.ts';
-import { child, flag, list, metadataFiles, readXml, textOf, texts } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { child, flag, list, metadataFiles, readXml, textOf, texts, type XmlElement } from './xml.ts';
 
 export interface PermissionSetMetadata {
     apiName: string;

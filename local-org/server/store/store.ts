@@ -6,15 +6,13 @@
  */
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { StatementSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { customKeyPrefix } from '../metadata/load.ts';
 import type { ObjectSchema, Schema } from '../metadata/schema.ts';
 import { countOf, recordId } from './ids.ts';
 import { StoreError, storeErrorOf } from './store-error.ts';
 import { createTable, quoted } from './tables.ts';
-import { planUpgrade, snapshotOf } from './upgrade.ts';
-import type { Snapshot } from './upgrade.ts';
+import { planUpgrade, snapshotOf, type Snapshot } from './upgrade.ts';
 
 /** A record as it is stored: column by API name; checkboxes 0 or 1. */
 export type StoredRow = Record<string, string | number | null>;

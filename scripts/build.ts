@@ -91,7 +91,7 @@ export function buildBundles(options: { force?: boolean } = {}): BuildReport {
     return { files: files.length, compiled: true };
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
     const started = performance.now();
     try {
         const report = buildBundles({ force: process.argv.includes('--force') });

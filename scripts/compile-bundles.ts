@@ -50,7 +50,7 @@ export async function compileBundle(name: string, folder: string): Promise<strin
     );
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
     const bundles = [...bundleFolders()];
     const problems: string[] = [];
     for (const [name, folder] of bundles) problems.push(...(await compileBundle(name, folder)));

@@ -34,7 +34,7 @@ function current(): string {
     }
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
     if (process.argv.includes('--check')) {
         if (current() !== moduleMap()) {
             console.error(

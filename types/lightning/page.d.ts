@@ -28,7 +28,7 @@ declare module 'lightning/navigation' {
     }
     /** Adds `this[NavigationMixin.Navigate](reference)` and `this[NavigationMixin.GenerateUrl](reference)`. */
     export const NavigationMixin: {
-        <Base extends new () => LightningElement>(base: Base): Base & (new () => Navigating);
+        (base: new () => LightningElement): new () => LightningElement & Navigating;
         readonly Navigate: typeof navigate;
         readonly GenerateUrl: typeof generateUrl;
     };

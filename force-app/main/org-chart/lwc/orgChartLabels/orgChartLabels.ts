@@ -28,6 +28,10 @@ import refresh from '@salesforce/label/c.OrgChart_Refresh';
 import emptyTitle from '@salesforce/label/c.OrgChart_EmptyTitle';
 import emptyText from '@salesforce/label/c.OrgChart_EmptyText';
 import noAccessTitle from '@salesforce/label/c.OrgChart_NoAccessTitle';
+import noAccessText from '@salesforce/label/c.OrgChart_NoAccessText';
+import readOnly from '@salesforce/label/c.OrgChart_ReadOnly';
+import deletedContact from '@salesforce/label/c.OrgChart_DeletedContact';
+import noAccess from '@salesforce/label/c.OrgChart_NoAccess';
 import failedTitle from '@salesforce/label/c.OrgChart_FailedTitle';
 import tryAgain from '@salesforce/label/c.OrgChart_TryAgain';
 import close from '@salesforce/label/c.OrgChart_Close';
@@ -103,19 +107,11 @@ import problemDuplicatePerson from '@salesforce/label/c.OrgChart_ProblemDuplicat
 import problemDuplicateStakeholder from '@salesforce/label/c.OrgChart_ProblemDuplicateStakeholder';
 import problemNameless from '@salesforce/label/c.OrgChart_ProblemNameless';
 import problemDepartedContact from '@salesforce/label/c.OrgChart_ProblemDepartedContact';
-import permissionNeeded from '@salesforce/label/c.Atlas_PermissionNeeded';
-import readOnly from '@salesforce/label/c.Atlas_ReadOnly';
-import deletedContact from '@salesforce/label/c.Atlas_DeletedContact';
-import noAccess from '@salesforce/label/c.Atlas_NoAccess';
 import type { RefusalCode } from 'c/chartEdit';
 import type { ProblemCode } from 'c/hierarchy';
 import type { PlatformErrorKind } from 'c/platformError';
 
 export const LABELS = {
-    permissionNeeded,
-    readOnly,
-    deletedContact,
-    noAccess,
     title,
     status,
     statusMore,
@@ -142,6 +138,10 @@ export const LABELS = {
     emptyTitle,
     emptyText,
     noAccessTitle,
+    noAccessText,
+    readOnly,
+    deletedContact,
+    noAccess,
     failedTitle,
     tryAgain,
     close,

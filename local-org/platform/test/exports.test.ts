@@ -1,0 +1,53 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../../scripts/toolchain/bundles.mjs';
+import { missingImports } from '../../build/imports.ts';
+
+const stubs = join(root, 'node_modules/@salesforce/sfdx-lwc-jest/src/lightning-stubs');
+const platform = join(root, 'local-org/platform/lightning');
+
+/** What Salesforce's modules have and the local org knowingly lacks. */
+const lacking: Record<string, string[]> = {
+    // Layouts by the UI API are not served: the shell reads the deployed layout metadata.
+    uiRecordApi: ['getRecordCreateDefaults', 'getRecordUi', 'getRecordInput', 'refresh'],
+    graphql: []
+};
+/** Exports that the stubs have not caught up with; each with the page that documents it. */
+const beyond: Record<string, string[]> = {
+    // https://developer.salesforce.com/docs/platform/lwc/guide/reference-graphql-mutation.html
+    graphql: ['executeMutation']
+};
+
+/** Names that a module's source exports; `default` for a component. */
+function exportedNames(source: string): string[] {
+    const declared = [...source.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm)].map(([, name]) => name!);
+    return /^export default/m.test(source) ? [...declared, 'default'] : declared;
+}
+
+for (const name of readdirSync(platform)) {
+    test(`lightning/${name} has the exports of Salesforce's stub, save those listed`, () => {
+        const stub = join(stubs, name, `${name}.js`);
+        assert.ok(existsSync(stub), `Salesforce has no module lightning/${name}`);
+        const theirs = exportedNames(readFileSync(stub, 'utf8'));
+        const ours = exportedNames(readFileSync(join(platform, name, `${name}.ts`), 'utf8'));
+        assert.deepEqual(theirs.filter((item) => !ours.includes(item)).sort(), [...(lacking[name] ?? [])].sort());
+        assert.deepEqual(ours.filter((item) => !theirs.includes(item)).sort(), beyond[name] ?? []);
+    });
+}
+
+test('an import of something that the page lacks is named', () => {
+    const provided = { 'lightning/uiRecordApi': ['getRecord'] };
+    const imports = {
+        lwc: ['LightningElement'],
+        '@salesforce/label/c.X': ['default'],
+        'lightning/button': ['default'],
+        'lightning/uiRecordApi': ['getRecord', 'getRecordUi'],
+        'lightning/empApi': ['subscribe']
+    };
+    assert.deepEqual(missingImports(imports, provided, ['lightning/button']), [
+        'lightning/uiRecordApi of the page does not export getRecordUi.',
+        'The page has no module lightning/empApi.'
+    ]);
+});

@@ -81,7 +81,7 @@ function assemble(
             return userId ? access.sessionForUser(userId, personaOf.get(userId)) : undefined;
         },
         query: (session, query) =>
-            formulas.as(session, () =>
+            formulas.reading(session, () =>
                 runQuery(
                     { schema, database: store.database, access, now, fiscalStartMonth: fiscalStartMonth() },
                     session,

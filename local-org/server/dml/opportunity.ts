@@ -137,8 +137,7 @@ function priceOf(writing: Writing, row: StoredRow, opportunity: StoredRow): Stor
 const wrongPriceBook = (): Error =>
     problem(
         'FIELD_INTEGRITY_EXCEPTION',
-        'field integrity exception: PricebookEntryId (pricebook entry is in a different pricebook than the one assigned to the opportunity, or opportunity has no pricebook assigned)',
-        ['PricebookEntryId']
+        'field integrity exception: unknown (pricebook entry is in a different pricebook than the one assigned to the opportunity)'
     );
 
 /** Amount, quantity and price book of an opportunity after its line items changed. */

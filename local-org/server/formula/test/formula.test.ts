@@ -173,6 +173,18 @@ describe('formula fields of an org', () => {
         assert.deepEqual(org.org.query(org.session('manager'), query).rows, [[false]]);
     });
 
+    it('that refer to each other end in an error', () => {
+        const description = structuredClone(samplePackage);
+        const fields = description.objects!.Account!.fields!;
+        fields.Ping__c = { type: 'Number', precision: 18, scale: 0, formula: 'Pong__c + 1' };
+        fields.Pong__c = { type: 'Number', precision: 18, scale: 0, formula: 'Ping__c + 1' };
+        const permission = { field: 'Account.Ping__c', readable: true, editable: false };
+        (description.permissionSets!.Account_Atlas_Admin!.fieldPermissions as object[]).push(permission);
+        const circular = new TestOrg(':memory:', writePackage(description));
+        const id = circular.create('Account', { Name: 'A' });
+        assert.throws(() => circular.read('Account', id, 'Ping__c'), /Ping__c refers to itself/);
+    });
+
     it('can be filtered and sorted by', () => {
         const { rows } = org.org.query(org.session(), {
             from: 'Unit__c',

@@ -110,6 +110,22 @@ describe('npm start', () => {
         assert.match((await third.ended).errors, /Deleted the database/);
     });
 
+    it('loads the sample data once, and ends what an earlier start has begun', async () => {
+        const database = join(folder, 'sample.db');
+        const interrupted = openOrg({ database });
+        interrupted.setNote('sample', 'story');
+        interrupted.close();
+        const counts: number[] = [];
+        for (const loads of [true, false]) {
+            const run = start('--port', '0', '--db', database);
+            counts.push(await countAccounts(await run.ready));
+            run.child.kill('SIGTERM');
+            assert.equal(/Loading the sample data/.test((await run.ended).errors), loads);
+        }
+        assert.ok((counts[0] as number) > 0);
+        assert.equal(counts[1], counts[0]);
+    });
+
     it('says that the port is taken', async () => {
         const other = createServer().listen(0, '127.0.0.1');
         await once(other, 'listening');

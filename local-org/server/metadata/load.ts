@@ -141,7 +141,6 @@ function customObject(apiName: string, element: XmlElement): ObjectSchema {
             length: 80,
             nameField: true,
             permissionable: false,
-            groupable: true,
             autoNumberFormat: automatic ? (textOf(nameField, 'displayFormat') ?? '{0}') : undefined,
             required: !automatic
         })

@@ -7,6 +7,9 @@ import type { FieldSchema, FieldType, ObjectSchema, PicklistEntry } from '../sch
 
 export type FieldOptions = Partial<Omit<FieldSchema, 'apiName' | 'label' | 'type'>>;
 
+/** Types that `GROUP BY` refuses, besides every formula and roll-up. */
+const UNGROUPED = new Set<FieldType>(['longtextarea', 'multipicklist', 'double', 'currency', 'percent', 'datetime']);
+
 /** A field with the defaults of its type; `options` override them. */
 export function field(apiName: string, label: string, type: FieldType, options: FieldOptions = {}): FieldSchema {
     const long = type === 'longtextarea';
@@ -24,11 +27,7 @@ export function field(apiName: string, label: string, type: FieldType, options: 
         updateable: !calculated && !options.reference?.masterDetail,
         filterable: !long,
         sortable: !long && type !== 'multipicklist',
-        groupable:
-            !long &&
-            type !== 'multipicklist' &&
-            !calculated &&
-            !['double', 'currency', 'percent', 'datetime'].includes(type),
+        groupable: !options.formula && !options.rollup && !UNGROUPED.has(type),
         nameField: false,
         permissionable: !options.required && !options.reference?.masterDetail,
         ...options

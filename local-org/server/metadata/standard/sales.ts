@@ -63,7 +63,7 @@ export const salesObjects: ObjectSchema[] = [
             text('LastName', 'Last Name', 80, { required: true }),
             text('FirstName', 'First Name', 40),
             picklist('Salutation', 'Salutation', ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.']),
-            text('Name', 'Full Name', 121, { nameField: true, derived: true, permissionable: false, groupable: true }),
+            text('Name', 'Full Name', 121, { nameField: true, derived: true, permissionable: false }),
             ...address('Mailing'),
             phone('Phone', 'Business Phone'),
             phone('Fax', 'Business Fax'),
@@ -106,8 +106,8 @@ export const salesObjects: ObjectSchema[] = [
             reference('Pricebook2Id', 'Price Book ID', 'Pricebook2', 'Pricebook2', undefined),
             owner(),
             text('Fiscal', 'Fiscal Period', 6, { derived: true, permissionable: false }),
-            field('FiscalYear', 'Fiscal Year', 'int', { precision: 9, scale: 0, derived: true, permissionable: false, groupable: true }),
-            field('FiscalQuarter', 'Fiscal Quarter', 'int', { precision: 9, scale: 0, derived: true, permissionable: false, groupable: true })
+            field('FiscalYear', 'Fiscal Year', 'int', { precision: 9, scale: 0, derived: true, permissionable: false }),
+            field('FiscalQuarter', 'Fiscal Quarter', 'int', { precision: 9, scale: 0, derived: true, permissionable: false })
         ],
         { sharingModel: 'Private', icon: 'standard:opportunity', compactLayout: ['Name', 'AccountId', 'CloseDate', 'Amount', 'StageName', 'OwnerId'] }
     ),

@@ -76,7 +76,7 @@ export const systemObjects: ObjectSchema[] = [
             text('Username', 'Username', 80, { required: true, unique: true }),
             text('LastName', 'Last Name', 80, { required: true }),
             text('FirstName', 'First Name', 40),
-            text('Name', 'Full Name', 121, { nameField: true, derived: true, permissionable: false, groupable: true }),
+            text('Name', 'Full Name', 121, { nameField: true, derived: true, permissionable: false }),
             text('CompanyName', 'Company Name', 80),
             text('Division', 'Division', 80),
             text('Department', 'Department', 80),

@@ -86,6 +86,28 @@ describe('the schema', () => {
         );
     });
 
+    it('lets group by what is stored as one small value', () => {
+        const names = [
+            'Account.Name',
+            'Contact.Name',
+            'Opportunity.IsWon',
+            'Opportunity.FiscalYear',
+            'Unit__c.Since__c',
+            'Unit__c.Account__c',
+            'Offer__c.Name'
+        ];
+        const refused = [
+            'Opportunity.Amount',
+            'Unit__c.Industry__c',
+            'Unit__c.Open_Cells__c',
+            'Unit__c.Notes__c',
+            'Unit__c.Tags__c',
+            'Account.CreatedDate'
+        ];
+        const groupable = (path: string) => field(...(path.split('.') as [string, string])).groupable;
+        assert.deepEqual([...names, ...refused].filter(groupable), names);
+    });
+
     it('reads picklists from global value sets and from the field', () => {
         assert.equal(field('Unit__c', 'Size__c').picklist!.globalValueSet, 'Size');
         assert.deepEqual(

@@ -1,0 +1,64 @@
+/** The org chart on a record page, as its user finds it: by role and name, never by class or position. */
+import type { Locator, Page } from 'playwright-core';
+
+export class OrgChart {
+    private readonly page: Page;
+
+    constructor(page: Page) {
+        this.page = page;
+    }
+
+    get status(): Locator {
+        return this.page.getByRole('status').filter({ hasText: 'placed' });
+    }
+
+    tree(account: string): Locator {
+        return this.page.getByRole('tree', { name: account });
+    }
+
+    /** Somebody on the map whose accessible name holds `text`. */
+    person(text: string | RegExp): Locator {
+        return this.page.getByRole('treeitem', { name: text });
+    }
+
+    button(name: string | RegExp): Locator {
+        return this.page.getByRole('toolbar', { name: 'Org Chart' }).getByRole('button', { name });
+    }
+
+    get panel(): Locator {
+        return this.page.getByRole('region', { name: 'Details' });
+    }
+
+    /** Types into the search and takes the first person found: the chart goes there, the panel opens. */
+    async find(text: string): Promise<void> {
+        const search = this.page.getByRole('combobox', { name: 'Search people' });
+        await search.fill(text);
+        await this.page.getByRole('option').first().waitFor();
+        await search.press('ArrowDown');
+        await search.press('Enter');
+        await this.panel.waitFor();
+    }
+
+    /** Opens the edit form of the person in the panel. */
+    async edit(): Promise<void> {
+        await this.panel.getByRole('button', { name: 'Edit' }).click();
+        await this.titleInput.waitFor();
+    }
+
+    get titleInput(): Locator {
+        return this.panel.getByRole('textbox', { name: 'Title' });
+    }
+
+    /** Chooses a manager in the open edit form. */
+    async chooseManager(text: string): Promise<void> {
+        const search = this.panel.getByRole('combobox', { name: 'Search for the manager' });
+        await search.fill(text);
+        await this.panel.getByRole('option').first().waitFor();
+        await search.press('ArrowDown');
+        await search.press('Enter');
+    }
+
+    async save(): Promise<void> {
+        await this.panel.getByRole('button', { name: 'Save', exact: true }).click();
+    }
+}

@@ -6,7 +6,7 @@
  * `/services` answers NOT_IMPLEMENTED and is logged once.
  */
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { Org } from '../org.ts';
 import type { RestAnswer } from './rest/resource.ts';
 import type { HostOptions } from '../../host/routes.ts';
@@ -43,11 +43,12 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
 
     app.use(async (context, next) => {
         refuseForeign(context, options.port());
-        await next();
         if (context.req.path.startsWith('/services/')) {
             requests += 1;
+            // Before the answer: a header set on a finished one would turn its text into a stream.
             context.header('Sforce-Limit-Info', `api-usage=${requests}/${DAILY_REQUESTS}`);
         }
+        await next();
     });
 
     const reportMissing = ({ req }: Context): void => {
@@ -97,7 +98,7 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
             bodyText: text
         });
         if (answer.status === 501) reportMissing(context);
-        return respond(answer);
+        return respond(context, answer);
     });
 
     app.all('/services/*', (context) => {
@@ -154,8 +155,8 @@ function readBody(context: Context, text: string): unknown {
     return parseJsonBody(text);
 }
 
-function respond(answer: RestAnswer): Response {
-    if (answer.body === undefined) return new Response(null, { status: answer.status, headers: answer.headers ?? {} });
-    const headers = { 'Content-Type': 'application/json;charset=UTF-8', ...answer.headers };
-    return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+function respond(context: Context, { status, body, headers = {} }: RestAnswer): Response {
+    if (body === undefined) return context.body(null, status as StatusCode, headers);
+    const type = { 'Content-Type': 'application/json;charset=UTF-8' };
+    return context.body(JSON.stringify(body), status as ContentfulStatusCode, { ...type, ...headers });
 }

@@ -3,7 +3,7 @@
  * of its inputs, and the app bundle with our components.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/toolchain/bundles.mjs';
@@ -45,18 +45,22 @@ async function cached(name: keyof typeof inputs, make: (directory: string) => Pr
     const stamp = join(directory, 'inputs.sha256');
     const now = fingerprint(inputs[name]);
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
-    rmSync(directory, { recursive: true, force: true });
-    mkdirSync(directory, { recursive: true });
+    // Made beside and moved into place, so that a page that is being served never misses a file.
+    const fresh = `${directory}.${process.pid}`;
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { recursive: true });
     try {
-        await make(directory);
+        await make(fresh);
     } catch (error) {
+        rmSync(fresh, { recursive: true, force: true });
         // Rollup's errors carry hundreds of lines about its own state.
         const { message, id, loc } = error as Error & { id?: string; loc?: { line: number } };
-        throw new Error(
-            `The ${name} bundle of the page cannot be built: ${message} ${id ?? ''}${loc ? `:${loc.line}` : ''}`
-        );
+        const place = `${id ?? ''}${loc ? `:${loc.line}` : ''}`;
+        throw new Error(`The ${name} bundle of the page cannot be built: ${message} ${place}`.trim());
     }
-    writeFileSync(stamp, now);
+    writeFileSync(join(fresh, 'inputs.sha256'), now);
+    rmSync(directory, { recursive: true, force: true });
+    renameSync(fresh, directory);
     return true;
 }
 

@@ -1,4 +1,4 @@
-import { CanvasPainter, CardPool, type CardPlace, type CardState, type Palette } from 'c/orgChartDrawing';
+import { CanvasPainter, CardPool, setStyle, type CardPlace, type CardState, type Palette } from 'c/orgChartDrawing';
 import type { CardContent, Scene } from 'c/orgChartScene';
 import { boxesIn } from 'c/spatialIndex';
 import { shownArea } from 'c/viewport';
@@ -31,11 +31,15 @@ export class Stage {
     readonly minimap: Minimap;
     private readonly elements: StageElements;
     private readonly painter: CanvasPainter;
+    private readonly treeStyle: CSSStyleDeclaration;
+    private readonly minimapStyle: CSSStyleDeclaration;
     private palette: Palette | null = null;
     private ratio = 1;
 
     constructor(elements: StageElements) {
         this.elements = elements;
+        this.treeStyle = elements.tree.style;
+        this.minimapStyle = elements.minimap.style;
         this.pool = new CardPool(elements.tree);
         this.painter = new CanvasPainter(elements.canvas.getContext('2d') as CanvasRenderingContext2D);
         this.minimap = new Minimap(elements.minimap.getContext('2d') as CanvasRenderingContext2D);
@@ -64,7 +68,7 @@ export class Stage {
         const blocks = detail === 'block';
         const { selected, parkedText } = state;
         this.painter.paint({ scene, view, size, ratio, palette, blocks, selected, parkedText });
-        this.elements.tree.style.transform = `translate(${view.x}px,${view.y}px) scale(${view.zoom})`;
+        setStyle(this.treeStyle, 'transform', `translate(${view.x}px,${view.y}px) scale(${view.zoom})`);
         const positions = boxesIn(scene.index, shownArea(view, size));
         const near = blocks ? nearest(scene, positions, state.active) : positions;
         if (state.active >= 0 && !near.includes(state.active)) near.push(state.active);
@@ -81,7 +85,7 @@ export class Stage {
         const area = shownArea(view, size);
         const { right, bottom } = scene.bounds;
         const showsAll = area.left <= 0 && area.top <= 0 && area.right >= right && area.bottom >= bottom;
-        this.elements.minimap.style.visibility = showsAll ? 'hidden' : 'visible';
+        setStyle(this.minimapStyle, 'visibility', showsAll ? 'hidden' : 'visible');
         if (!showsAll) this.minimap.paint(scene, view, size, this.ratio, palette);
     }
 }

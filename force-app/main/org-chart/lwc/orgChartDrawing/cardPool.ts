@@ -1,5 +1,5 @@
 import type { CardContent } from 'c/orgChartScene';
-import { append, cloneDeep, remove, removeAttribute, setAttribute, setClass, setText } from './domCalls';
+import { append, cloneDeep, remove, removeAttribute, setAttribute, setClass, setStyle, setText } from './domCalls';
 
 /**
  * How much a card shows: all of it; name and title; the name; nothing (the canvas draws the block, the node is for
@@ -150,7 +150,7 @@ export class CardPool {
     ): void {
         const { element } = card;
         if (card.transform !== transform) {
-            card.style.transform = transform;
+            setStyle(card.style, 'transform', transform);
             card.transform = transform;
         }
         if (card.content !== content) this.write(card, content);

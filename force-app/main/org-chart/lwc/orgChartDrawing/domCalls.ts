@@ -21,6 +21,7 @@ const removeAttributeCall = Element.prototype.removeAttribute as AnyFunction;
 const cloneNodeCall = Node.prototype.cloneNode as AnyFunction;
 const appendChildCall = Node.prototype.appendChild as AnyFunction;
 const removeChildCall = Node.prototype.removeChild as AnyFunction;
+const setPropertyCall = CSSStyleDeclaration.prototype.setProperty as AnyFunction;
 const setClassCall = setterOf(Element.prototype, 'className');
 const setDataCall = setterOf(CharacterData.prototype, 'data');
 
@@ -42,6 +43,14 @@ export function append(parent: Node, child: Node): void {
 
 export function remove(parent: Node, child: Node): void {
     Reflect.apply(removeChildCall, parent, [child]);
+}
+
+/**
+ * Sets one property of an inline style. `style.name = value` does not do inside the sandbox: Chromium has no setters on
+ * the prototype, so the value would stay on the proxy.
+ */
+export function setStyle(style: CSSStyleDeclaration, name: string, value: string): void {
+    Reflect.apply(setPropertyCall, style, [name, value]);
 }
 
 export function setClass(element: Element, name: string): void {

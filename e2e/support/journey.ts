@@ -66,10 +66,14 @@ export class Journey {
 
     /** Runs `npm run import -- …` against this org; throws when it does not end with 0. */
     async import(...args: string[]): Promise<void> {
-        await run(process.execPath, [join(root, 'scripts/run.mjs'), 'import', ...args, '--instance-url', this.org.url], {
-            cwd: root,
-            env: { ...process.env, SF_ACCESS_TOKEN: tokenOf('admin') }
-        });
+        await run(
+            process.execPath,
+            [join(root, 'scripts/run.mjs'), 'import', ...args, '--instance-url', this.org.url],
+            {
+                cwd: root,
+                env: { ...process.env, SF_ACCESS_TOKEN: tokenOf('admin') }
+            }
+        );
     }
 
     /** Id of the account of that name. */
@@ -100,7 +104,8 @@ export async function violations(page: Page): Promise<string[]> {
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
     return result.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join(' | ')}`
+        ({ id, nodes }) =>
+            `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join(' | ')}`
     );
 }
 

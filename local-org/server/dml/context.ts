@@ -3,7 +3,7 @@ import type { Formulas } from '../formula/formulas.ts';
 import { refusal, type OrgError } from '../errors.ts';
 import { findObject, type FieldSchema, type ObjectSchema } from '../metadata/schema.ts';
 import type { Session } from '../org.ts';
-import type { Access } from '../security/access.ts';
+import type { Access, RecordAccess } from '../security/access.ts';
 import type { Store, StoredRow } from '../store/store.ts';
 import { toId18 } from '../store/ids.ts';
 import { quoted, storedFields } from '../store/tables.ts';
@@ -39,6 +39,14 @@ export function writableObject(writing: Writing, name: string): ObjectSchema {
 export const noAccess = (): OrgError =>
     problem('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', [], 403);
 
+/** Of a record that the writer cannot see: the one to be written, or one that a field points to. */
+export const noCrossAccess = (id: string, ...fields: string[]): OrgError =>
+    problem(
+        'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+        `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`,
+        fields
+    );
+
 /**
  * The record of an update or delete, which must exist, be out of the recycle bin and open to the writer. The
  * record is locked by nobody: one process owns the database.
@@ -48,20 +56,16 @@ export function existingRecord(
     object: ObjectSchema,
     id: string,
     right: 'edit' | 'delete'
-): StoredRow {
+): { row: StoredRow; access: RecordAccess } {
     const id18 = toId18(id);
     if (!id18) throw problem('MALFORMED_ID', `malformed id ${id}`);
     const row = writing.store.row(object.apiName, id18);
     if (!row) throw problem('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [], 404);
     const access = writing.access.recordAccess(writing.session, object.apiName, id18);
-    if (!access)
-        throw problem(
-            'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
-            `insufficient access rights on cross-reference id: ${id18.slice(0, 15)}`
-        );
+    if (!access) throw noCrossAccess(id18);
     if (row.IsDeleted) throw problem('ENTITY_IS_DELETED', 'entity is deleted', [], 404);
     if (!access[right]) throw noAccess();
-    return row;
+    return { row, access };
 }
 
 /** What a save needs to know of an object, worked out once. */

@@ -1,7 +1,7 @@
 /** What a reference field may point to: a live record of the right object that the writer can see. */
 import type { FieldSchema, ObjectSchema } from '../metadata/schema.ts';
 import type { StoredRow } from '../store/store.ts';
-import { problem, type Writing } from './context.ts';
+import { noCrossAccess, problem, type Writing } from './context.ts';
 
 /** Hierarchies in which Salesforce refuses a loop. It allows one in Contact.ReportsToId and in custom lookups (guessed). */
 const HIERARCHIES: Record<string, string> = { Account: 'ParentId', User: 'ManagerId' };
@@ -30,11 +30,7 @@ function checkReference(writing: Writing, field: FieldSchema, id: string): void 
     if (!row) throw problem('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.apiName]);
     if (row.IsDeleted) throw problem('ENTITY_IS_DELETED', 'entity is deleted', [field.apiName]);
     if (!writing.access.recordAccess(writing.session, target, id)) {
-        throw problem(
-            'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
-            `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`,
-            [field.apiName]
-        );
+        throw noCrossAccess(id, field.apiName);
     }
     if (target === 'User' && field.apiName === 'OwnerId' && !row.IsActive) {
         throw problem(

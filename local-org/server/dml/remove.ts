@@ -20,7 +20,7 @@ interface Doomed {
 export function deleteRecord(writing: Writing, operation: Extract<Operation, { kind: 'delete' }>): string {
     const object = writableObject(writing, operation.object);
     if (!writing.session.object(object.apiName).delete) throw noAccess();
-    const row = existingRecord(writing, object, operation.id, 'delete');
+    const { row } = existingRecord(writing, object, operation.id, 'delete');
     const doomed = collect(writing, object, row);
     for (const record of doomed.values()) {
         for (const relationship of children(writing, record.object)) {

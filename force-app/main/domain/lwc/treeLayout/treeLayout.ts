@@ -10,7 +10,7 @@ export type { CardSizes, LayoutOptions, TreeLayout, TreeShape } from './treeShap
 export const DEFAULT_LAYOUT: LayoutOptions = {
     gapX: 24,
     gapY: 48,
-    stackGap: 12,
+    stackGap: 16,
     stackIndent: 24,
     stackFrom: 4,
     stackShape: 1.4,

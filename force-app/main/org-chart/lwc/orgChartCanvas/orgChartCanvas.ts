@@ -43,6 +43,7 @@ export default class OrgChartCanvas extends LightningElement {
     private anchorKey: string | null = null;
     private shownReveal: OrgChartState['revealed'] = null;
     private placed = false;
+    private approached = -1;
     private typing = new Typing();
     private camera = new Camera({
         // One frame callback for the chart, of the browser: a timer would draw between frames.
@@ -139,6 +140,13 @@ export default class OrgChartCanvas extends LightningElement {
         const position = this.scene?.shownPosition(state.revealed?.key ?? null) ?? -1;
         if (!this.scene || position < 0) return;
         this.activeKey = state.revealed?.key ?? null;
+        this.approach(position);
+    }
+
+    /** Flies to a person; again where the panel that opens takes space away meanwhile. */
+    private approach(position: number): void {
+        if (!this.scene) return;
+        this.approached = position;
         const zoom = Math.max(this.camera.view.zoom, LEGIBLE_ZOOM);
         this.camera.fly(centreOn(this.scene.boxOf(position), this.camera.size, zoom));
     }
@@ -148,7 +156,16 @@ export default class OrgChartCanvas extends LightningElement {
         this.camera.size = { width, height };
         this.stage?.resize(width, height, window.devicePixelRatio || 1);
         if (!this.placed) this.placeFirst();
+        else if (this.camera.isMoving && this.approached >= 0) this.approach(this.approached);
+        else this.keepSelectedInSight();
         this.draw();
+    }
+
+    private keepSelectedInSight(): void {
+        const position = this.scene?.shownPosition(this.state?.selected ?? null) ?? -1;
+        if (!this.scene || position < 0) return;
+        const { view, size } = this.camera;
+        this.camera.jump(reveal(view, this.scene.boxOf(position), size, PADDING));
     }
 
     private invalidate(): void {

@@ -157,6 +157,7 @@ export class CardPool {
         const state = stateOf(content);
         let className = `card ${this.detail} kind-${content.kind} tone-${content.tone} tint-${content.tint}`;
         if (content.parked) className += ' is-parked';
+        if (content.title === '') className += ' is-untitled';
         if (content.expanded === false) className += ' is-folded';
         if (state.selected) className += ' is-selected';
         if (state.saving) className += ' is-saving';

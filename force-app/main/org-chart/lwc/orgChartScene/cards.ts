@@ -59,9 +59,9 @@ export function shownName(person: Person, texts: SceneTexts): string {
     return person.title === '' ? texts.unknownName : person.title;
 }
 
-function metaOf(person: Person, judgement: RoleFact | null, texts: SceneTexts): string {
+function metaOf(person: Person, title: string, judgement: RoleFact | null, texts: SceneTexts): string {
     const roles = judgement === null ? [] : rolesOf(judgement);
-    if (roles.length === 0) return person.department;
+    if (roles.length === 0) return person.department === title ? '' : person.department;
     const shown = roles.slice(0, 2).map(texts.valueLabel).join(' · ');
     return roles.length > 2 ? `${shown} +${roles.length - 2}` : shown;
 }
@@ -102,8 +102,8 @@ export function cardContent(
         kind: person.kind,
         name,
         title,
-        meta: [glyph, metaOf(person, judgement, texts)].filter((text) => text !== '').join(' '),
-        initials: initialsOf(name),
+        meta: [glyph, metaOf(person, title, judgement, texts)].filter((text) => text !== '').join(' '),
+        initials: person.kind === 'placeholder' ? '?' : initialsOf(name),
         tint: tintOf(person.department === '' ? person.key : person.department),
         tone,
         parked,

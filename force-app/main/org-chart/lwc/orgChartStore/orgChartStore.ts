@@ -133,7 +133,10 @@ export class OrgChartStore {
         const planned = this.plan(map, key, edit);
         if (!planned.ok) return { kind: 'refused', ...planned.failure };
         if (planned.value.length === 0) return { kind: 'unchanged' };
-        const answer = await this.save(key, planned.value);
+        const saved = this.save(key, planned.value);
+        // Below a folded branch the person would vanish.
+        if (edit.managerKey !== undefined) this.reveal(key);
+        const answer = await saved;
         if (answer.ok) return { kind: 'saved' };
         return this.handleRefusedSave(key, edit, answer.error);
     }

@@ -6,7 +6,7 @@
  * A second run updates; --remove takes out exactly what was loaded.
  */
 import { Command, Option } from 'commander';
-import { describeFailure, isAnswer, type OrgAddress } from './import/connection.ts';
+import { describeFailure, expectAnswer, isAnswer, type OrgAddress } from './import/connection.ts';
 import { ImportFailure } from './import/failure.ts';
 import { loadSample } from './sample/load.ts';
 import { removeSample } from './sample/remove.ts';
@@ -22,6 +22,7 @@ const options = new Command('npm run sample --')
     .opts<OrgAddress & { remove: boolean }>();
 
 try {
+    await expectAnswer(options.instanceUrl);
     if (options.remove) await remove(options);
     else await load(options);
 } catch (error) {

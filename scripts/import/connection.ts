@@ -25,6 +25,16 @@ export function connect({ instanceUrl, accessToken }: OrgAddress): Connection {
     });
 }
 
+/**
+ * Fails at once where a local org is not running; jsforce would try for a quarter of a minute. Addresses elsewhere may
+ * lie behind a proxy that only jsforce knows how to use.
+ */
+export async function expectAnswer(instanceUrl: string): Promise<void> {
+    const url = URL.parse(instanceUrl);
+    if (url && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
+        await fetch(new URL('/services/data', instanceUrl));
+}
+
 /** Every row of a SOQL query, however many pages it has. */
 export async function queryAll<Row extends object>(
     connection: Connection,
@@ -48,8 +58,8 @@ function quietly<Query extends { on(event: 'error', listener: () => void): unkno
 
 /** True for what the org or the network said, in contrast to a defect of ours. */
 export function isAnswer(error: unknown): boolean {
-    const { errorCode, code, cause } = error as { errorCode?: string; code?: string; cause?: { code?: string } };
-    return (errorCode ?? code ?? cause?.code) !== undefined;
+    const { errorCode, code, cause } = error as { errorCode?: string; code?: string; cause?: unknown };
+    return (errorCode ?? code) !== undefined || cause instanceof Error;
 }
 
 /** A text as a SOQL literal. */
@@ -63,11 +73,11 @@ export function describeFailure(error: unknown): string {
         code?: string;
         errorCode?: string;
         message?: string;
-        cause?: { code?: string };
+        cause?: { code?: string; message?: string };
     };
     const network = code ?? cause?.code;
     if (network === 'ECONNREFUSED') return 'nobody answers at that address';
     if (network === 'ENOTFOUND') return 'there is no such host';
     if (errorCode === 'INVALID_SESSION_ID') return 'the access token is not valid (any more)';
-    return [errorCode, message].filter(Boolean).join(': ') || String(error);
+    return [errorCode, cause?.message ?? message].filter(Boolean).join(': ') || String(error);
 }

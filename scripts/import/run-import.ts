@@ -1,7 +1,7 @@
 /** The frame of both imports: read, plan, write, tell. */
-import type { ImportProblem } from 'c/importTable';
+import type { ImportProblem, Severity } from 'c/importTable';
 import { findOrCreateAccount, type TargetAccount } from './account.ts';
-import { connect, describeFailure, isAnswer, type Connection } from './connection.ts';
+import { connect, describeFailure, expectAnswer, isAnswer, type Connection } from './connection.ts';
 import { ImportFailure } from './failure.ts';
 import { OrgWriter } from './org-writer.ts';
 import { refusalProblems, writeProblems } from './problems-file.ts';
@@ -61,6 +61,7 @@ async function importInto<P extends Plan>(
     prepared: PreparedImport<P>
 ): Promise<number> {
     const connection = connect(options);
+    await expectAnswer(options.instanceUrl);
     const writer = new OrgWriter(connection, { dryRun: options.dryRun });
     const wanted = { name: options.account, ...(options.accountId === undefined ? {} : { id: options.accountId }) };
     const account = await findOrCreateAccount(connection, wanted, writer, options.dryRun);
@@ -97,11 +98,15 @@ function tell(
         const failed = refused > 0 ? `, ${refused} refused` : '';
         console.log(`  ${object.padEnd(20)} ${created} created, ${updated} updated, ${unchanged} unchanged${failed}`);
     }
-    if (problems.length === 0) return;
-    const counts = [...Map.groupBy(problems, ({ code }) => code)].sort(([left], [right]) => (left < right ? -1 : 1));
-    const where = options.problems === undefined ? '(--problems FILE lists them)' : `in ${options.problems}`;
-    console.log(
-        `${problems.length} problems ${where}: ${counts.map(([code, list]) => `${code} ${list.length}`).join(', ')}`
-    );
+    for (const severity of ['rejected', 'noted'] as const) tellProblems(options, severity, problems);
     for (const { object, message } of writer.refusals.slice(0, 5)) console.error(`${object}: ${message}`);
+}
+
+function tellProblems(options: CommonOptions, severity: Severity, problems: readonly ImportProblem[]): void {
+    const these = problems.filter((problem) => problem.severity === severity);
+    if (these.length === 0) return;
+    const counts = [...Map.groupBy(these, ({ code }) => code)].sort(([left], [right]) => (left < right ? -1 : 1));
+    const list = counts.map(([code, group]) => `${code} ${group.length}`).join(', ');
+    const where = options.problems === undefined ? '--problems FILE lists them' : `see ${options.problems}`;
+    console.log(`${severity === 'rejected' ? 'Rejected' : 'Noted'}: ${list} (${where})`);
 }

@@ -4,7 +4,7 @@
  * Write-ahead log with synchronous FULL (https://sqlite.org/pragma.html#pragma_synchronous): a transaction that
  * was answered survives the death of the process and of the machine.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, realpathSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { customKeyPrefix } from '../metadata/load.ts';
@@ -74,10 +74,12 @@ export function openStore(file: string, schema: Schema): Store {
  * ends. The database itself stays readable for others.
  */
 function lock(file: string): () => void {
-    const lockFile = `${file}.lock`;
     let holder: DatabaseSync | undefined;
+    let lockFile: string;
     try {
         mkdirSync(dirname(file), { recursive: true });
+        // Whatever name a file is opened by, it has one lock.
+        lockFile = `${existsSync(file) ? realpathSync(file) : file}.lock`;
         holder = new DatabaseSync(lockFile);
         holder.exec('BEGIN EXCLUSIVE');
     } catch (error) {

@@ -16,9 +16,6 @@ export interface PermissionSetMetadata {
     /** By `Object.Field`. */
     fields: Map<string, FieldAccess>;
     customPermissions: Set<string>;
-    /** API names of visible tabs and apps. */
-    tabs: Set<string>;
-    applications: Set<string>;
 }
 
 export interface ApplicationMetadata {
@@ -98,12 +95,6 @@ export function loadPackage(packageFolders: string[]): PackageMetadata {
 }
 
 function readPermissionSet(apiName: string, element: XmlElement): PermissionSetMetadata {
-    const visible = (name: string, key: string): Set<string> =>
-        new Set(
-            list(element, name)
-                .filter((item) => textOf(item, 'visibility') !== 'None' && textOf(item, 'visible') !== 'false')
-                .map((item) => textOf(item, key) ?? '')
-        );
     return {
         apiName,
         label: textOf(element, 'label') ?? apiName,
@@ -131,9 +122,7 @@ function readPermissionSet(apiName: string, element: XmlElement): PermissionSetM
             list(element, 'customPermissions')
                 .filter((item) => flag(item, 'enabled'))
                 .map((item) => textOf(item, 'name') ?? '')
-        ),
-        tabs: visible('tabSettings', 'tab'),
-        applications: visible('applicationVisibilities', 'application')
+        )
     };
 }
 

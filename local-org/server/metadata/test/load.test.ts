@@ -191,7 +191,7 @@ describe('the rest of the package', () => {
             'PermissionSet',
             '<label>Editor</label><objectPermissions><object>Account</object><allowRead>true</allowRead><allowEdit>true</allowEdit></objectPermissions>' +
                 '<fieldPermissions><field>Account.X__c</field><readable>true</readable><editable>false</editable></fieldPermissions>' +
-                '<customPermissions><name>Can_Do</name><enabled>true</enabled></customPermissions><tabSettings><tab>Offer__c</tab><visibility>Visible</visibility></tabSettings>'
+                '<customPermissions><name>Can_Do</name><enabled>true</enabled></customPermissions>'
         ],
         'applications/Atlas.app-meta.xml': [
             'CustomApplication',
@@ -218,19 +218,12 @@ describe('the rest of the package', () => {
     it('is read as plain data', () => {
         const [set] = permissionSets;
         assert.deepEqual(
-            [
-                set!.apiName,
-                set!.objects.get('Account'),
-                set!.fields.get('Account.X__c'),
-                [...set!.customPermissions],
-                [...set!.tabs]
-            ],
+            [set!.apiName, set!.objects.get('Account'), set!.fields.get('Account.X__c'), [...set!.customPermissions]],
             [
                 'Editor',
                 { read: true, create: false, edit: true, delete: false, viewAll: false, modifyAll: false },
                 { read: true, edit: false },
-                ['Can_Do'],
-                ['Offer__c']
+                ['Can_Do']
             ]
         );
         assert.deepEqual(applications, [

@@ -47,6 +47,12 @@ const CONCURRENT = 4;
 /** Codes that say "try again" about one record. */
 const PASSING = new Set(['UNABLE_TO_LOCK_ROW', 'SERVER_UNAVAILABLE']);
 
+/**
+ * Lets records through that an org's duplicate rules only warn about: sixty people of one name are not one person
+ * (REST API Developer Guide, "Duplicate Rule Header").
+ */
+const HEADERS = { headers: { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } };
+
 interface SaveResult {
     success: boolean;
     id?: string;
@@ -141,15 +147,15 @@ export class OrgWriter {
             if (batch.kind === 'create') {
                 const records = batch.records.map(({ record }) => ({ ...record.fields, ...record.createOnly }));
                 if (batch.keyField === '')
-                    return (await this.connection.sobject(object).create(records)) as SaveResult[];
+                    return (await this.connection.sobject(object).create(records, HEADERS)) as SaveResult[];
                 const keyed = records.map((fields, index) => ({
                     [batch.keyField]: batch.records[index]?.record.key,
                     ...fields
                 }));
-                return (await this.connection.sobject(object).upsert(keyed, batch.keyField)) as SaveResult[];
+                return (await this.connection.sobject(object).upsert(keyed, batch.keyField, HEADERS)) as SaveResult[];
             }
             const records = batch.records.map(({ record, id }) => ({ Id: id as string, ...record.fields }));
-            return (await this.connection.sobject(object).update(records)) as SaveResult[];
+            return (await this.connection.sobject(object).update(records, HEADERS)) as SaveResult[];
         } catch (error) {
             if ((error as { errorCode?: string }).errorCode === 'INVALID_SESSION_ID') throw error;
             const failed = { success: false, errors: [{ statusCode: 'NOT_SENT', message: describeFailure(error) }] };

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { ImportProblem, ProblemCode } from 'c/importTable';
 import { ImportFailure } from './failure.ts';
+import { givenPath } from './given-path.ts';
 import type { Refusal } from './org-writer.ts';
 
 /** A sentence per code; `{value}` and `{detail}` are filled in. */
@@ -66,7 +67,7 @@ export function writeProblems(path: string, problems: readonly ImportProblem[]):
     const lines = [['file', 'row', 'column', 'value', 'severity', 'code', 'reason'], ...rows];
     const text = lines.map((cells) => cells.map(quoted).join(',')).join('\r\n');
     try {
-        writeFileSync(path, `\ufeff${text}\r\n`);
+        writeFileSync(givenPath(path), `\ufeff${text}\r\n`);
     } catch (error) {
         throw new ImportFailure(`Cannot write ${path}: ${(error as Error).message}.`);
     }

@@ -11,6 +11,7 @@ import {
 } from 'c/importTable';
 import { decode } from './decode.ts';
 import { ImportFailure } from './failure.ts';
+import { givenPath } from './given-path.ts';
 
 export interface ReadOptions {
     /** Found from the text when left out. */
@@ -34,7 +35,7 @@ export function readTable(path: string, options: ReadOptions = {}): SourceTable 
 
 function readBytes(path: string): Buffer {
     try {
-        return readFileSync(path);
+        return readFileSync(givenPath(path));
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         const reason =

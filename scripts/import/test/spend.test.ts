@@ -5,6 +5,11 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import iconv from 'iconv-lite';
 import { writeFileSync } from 'node:fs';
+import { planSpend, SPEND_COLUMNS } from 'c/importSpend';
+import { findOrCreateAccount } from '../account.ts';
+import { OrgWriter } from '../org-writer.ts';
+import { columnsOf, readTable } from '../read-table.ts';
+import { writeSpend } from '../spend.ts';
 import { listFile, realData, run, testOrg, type TestOrg } from './local-org.ts';
 
 const LIST = [
@@ -112,6 +117,28 @@ describe('importing payments', () => {
         const { output } = await run(org, 'import', 'spend', listFile('a.csv', more), ...SUPPLIER);
         assert.match(output, /Opportunity +1 created, 0 updated, 3 unchanged/);
         assert.match(output, /Landscape_Cell__c +0 created, 1 updated, 1 unchanged/);
+    });
+
+    it('goes on where it was interrupted', async () => {
+        const [whole, broken] = [await testOrg(), await testOrg()];
+        const file = listFile('a.csv', LIST);
+        await run(whole, 'import', 'spend', file, ...SUPPLIER);
+        const table = readTable(file);
+        const columns = columnsOf(table, SPEND_COLUMNS, {});
+        for (const batches of [1, 2, 3]) {
+            const writer = new OrgWriter(broken.connection);
+            const account = await findOrCreateAccount(broken.connection, { name: 'Ministry' }, writer, false);
+            const plan = planSpend([{ table, columns }], { scope: account.scope, supplier: 'Atlas Ltd' });
+            let left = batches;
+            writer.progress = () => {
+                if (left-- === 0) throw new Error('the line went dead');
+            };
+            await assert.rejects(writeSpend(broken.connection, writer, account, plan, { decimals: 2 }), /went dead/);
+        }
+        await run(broken, 'import', 'spend', file, ...SUPPLIER);
+        for (const object of ['Account', 'Buying_Center__c', 'Offering__c', 'Opportunity', 'Landscape_Cell__c']) {
+            assert.equal(await broken.count(object), await whole.count(object), object);
+        }
     });
 
     it("leaves a person's judgement of a cell, and the org's own offerings, as they are", async () => {

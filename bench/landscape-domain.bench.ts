@@ -26,7 +26,7 @@ function numbers(seed: number): (limit: number) => number {
 /** A text of its own, as JSON.parse makes it: no two records share one, so that comparing them costs what it costs. */
 const fresh = (prefix: string, number: number) => JSON.parse(`"${prefix}${String(number).padStart(15, '0')}"`) as string;
 
-function generate(lineCount: number): LandscapeFacts {
+export function generate(lineCount: number): LandscapeFacts {
     const next = numbers(20_261_123);
     const opportunities: OpportunityFact[] = [];
     const lineItems: LineItemFact[] = [];

@@ -17,43 +17,39 @@ export interface Deal {
     readonly minor: number;
     /** Value x probability of an open opportunity; 0 for a closed one, whose probability is no forecast. */
     readonly weighted: number;
-    /** Its line items in the order of their ids. */
-    readonly lines: readonly LineItemFact[];
+    /** Its line items, in the order of their ids, are `Business.lines` from here up to, not including, `lineEnd`. */
+    lineStart: number;
+    lineEnd: number;
+    /** Its parts start here in `Business.parts`: one for each line, then the difference if there is one; or just one. */
+    partStart: number;
 }
-
-/**
- * Where an amount comes from: `line`, a line item; `opportunity`, one without line items; `difference`, what the
- * opportunity's Amount differs from the sum of its lines; `pending`, an opportunity whose lines were not read.
- */
-export type Source = 'line' | 'opportunity' | 'difference' | 'pending';
 
 /** Why a coordinate is missing: nobody named one; it belongs to an account outside the scope; it cannot be read. */
 export const MISSING = -1;
 export const OUTSIDE = -2;
 export const UNKNOWN = -3;
 
-/** One amount of one opportunity: in exactly one cell, or unmapped. */
-export interface Contribution {
-    readonly deal: Deal;
-    readonly source: Source;
-    readonly line: LineItemFact | null;
-    readonly product: ProductFact | null;
-    readonly minor: number;
-    readonly weighted: number;
-    /** Position in `Business.buyingCenters`, or MISSING, OUTSIDE, UNKNOWN. */
-    readonly row: number;
-    /** Position in `Business.offerings`, or MISSING, UNKNOWN. */
-    readonly column: number;
-    /** Which record named the buying center, and which the offering; null where none did. */
-    readonly buyingCenterFrom: 'line' | 'opportunity' | null;
-    readonly offeringFrom: 'product' | 'opportunity' | null;
+/**
+ * The amounts that the deals fall into, each in exactly one cell or unmapped; those of one deal stand together. Flat
+ * plain arrays by the position of the part: a hundred thousand small objects would cost more than all the sums.
+ */
+export interface Parts {
+    /** Number of parts; the arrays may be longer. */
+    count: number;
+    /** Position of the deal. */
+    readonly deal: number[];
+    readonly minor: number[];
+    readonly weighted: number[];
+    /** Position of the cell; -1: unmapped. */
+    readonly cell: number[];
 }
 
-/** The business of one cell, of all times. The contributions of one opportunity stand together. */
-export interface PlacedCell {
-    readonly row: number;
-    readonly column: number;
-    readonly contributions: Contribution[];
+/** The cells with business of any time, by position. */
+export interface CellIndex {
+    readonly row: number[];
+    readonly column: number[];
+    /** Position by row and column; rows without business are undefined, cells without are -1. */
+    readonly at: (number[] | undefined)[];
 }
 
 /** An amount that cannot be counted exactly: it is taken as zero and named. */
@@ -80,10 +76,9 @@ export interface Business {
     /** Digits after the decimal mark, by position of the currency. */
     readonly digits: readonly number[];
     readonly deals: readonly Deal[];
-    /** By `row * offerings.length + column`. */
-    readonly cells: ReadonlyMap<number, PlacedCell>;
-    /** What has no cell, rule 5's differences among it. */
-    readonly unmapped: readonly Contribution[];
+    readonly lines: readonly LineItemFact[];
+    readonly parts: Parts;
+    readonly cells: CellIndex;
     /** Line items whose opportunity is not in scope or was not read. */
     readonly strayLines: number;
     readonly uncountable: readonly UncountableAmount[];

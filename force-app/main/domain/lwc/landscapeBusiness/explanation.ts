@@ -1,4 +1,5 @@
-import { MISSING, OUTSIDE, type Business, type Contribution } from './business';
+import { MISSING, OUTSIDE, type Business } from './business';
+import type { Contribution } from './contribution';
 
 /**
  * The rule that put an amount where it is. For a line item the code says which record named the buying center and
@@ -21,11 +22,11 @@ export interface Explanation<Code extends string> {
  * where the line names none that can be read).
  */
 export function explain(contribution: Contribution): Explanation<Rule> {
-    const { source, deal, product, buyingCenterFrom, offeringFrom } = contribution;
+    const { source, deal, product, named } = contribution;
     const name = deal.opportunity.name;
     if (source !== 'line') return { code: source, parameters: [name] };
     return {
-        code: `line-buying-center-${buyingCenterFrom ?? 'none'}-offering-${offeringFrom ?? 'none'}`,
+        code: `line-buying-center-${named.buyingCenterFrom ?? 'none'}-offering-${named.offeringFrom ?? 'none'}`,
         parameters: [name, product?.name ?? '']
     };
 }
@@ -48,14 +49,14 @@ export type UnmappedReason = Explanation<UnmappedCode>;
  * one); none otherwise.
  */
 export function reasonsOf(business: Business, contribution: Contribution): UnmappedReason[] {
-    const { source, row, column, line, deal, product } = contribution;
+    const { source, row, column, cell, named, product } = contribution;
+    if (cell >= 0) return [];
     if (source === 'difference') return [{ code: 'amount-difference', parameters: [] }];
     if (source === 'pending') return [{ code: 'lines-pending', parameters: [] }];
     const reasons: UnmappedReason[] = [];
     if (row === MISSING) reasons.push({ code: 'buying-center-missing', parameters: [] });
     else if (row === OUTSIDE) {
-        const id = line?.buyingCenterId ?? deal.opportunity.buyingCenterId;
-        const name = id === null ? '' : (business.outsiders.get(id)?.name ?? '');
+        const name = business.outsiders.get(named.buyingCenterId ?? '')?.name ?? '';
         reasons.push({ code: 'buying-center-outside', parameters: [name] });
     } else if (row < 0) reasons.push({ code: 'buying-center-unknown', parameters: [] });
     if (column === MISSING) reasons.push({ code: 'offering-missing', parameters: [product?.name ?? ''] });

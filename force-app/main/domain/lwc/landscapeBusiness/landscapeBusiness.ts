@@ -3,12 +3,12 @@ import {
     distinctById,
     type BuyingCenterFact,
     type LandscapeFacts,
-    type LineItemFact,
     type OpportunityFact,
     type Outcome
 } from 'c/landscapeFacts';
 import { basisPoints, toMinorUnits, weighted } from 'c/landscapeMoney';
 import type { Business, Deal, UncountableAmount } from './business';
+import { assignLines } from './lines';
 import { placeDeals } from './placement';
 
 export {
@@ -16,12 +16,13 @@ export {
     OUTSIDE,
     UNKNOWN,
     type Business,
-    type Contribution,
+    type CellIndex,
     type Deal,
-    type PlacedCell,
-    type Source,
+    type Parts,
     type UncountableAmount
 } from './business';
+export type { NamedCoordinates } from './coordinates';
+export { contributionAt, type Contribution, type Source } from './contribution';
 export { explain, reasonsOf, type Rule, type UnmappedCode, type UnmappedReason } from './explanation';
 export { accountsInScope, type Scope } from './scope';
 
@@ -45,10 +46,11 @@ export function mapBusiness(
         else outsiders.set(center.id, center);
     }
     const offerings = distinctById(facts.offerings);
-    const opportunities = inScope(facts.opportunities, accountIds);
+    const { opportunities, dealOf } = inScope(facts.opportunities, accountIds);
     const currencies = currenciesOf(opportunities, facts);
     const amounts = amountReader(currencies.map(digitsOf));
-    const { deals, strayLines } = dealsOf(opportunities, facts.lineItems, currencies, amounts);
+    const deals = dealsOf(opportunities, currencies, amounts);
+    const { lines, strayLines } = assignLines(deals, dealOf, facts.lineItems);
     const coordinates = {
         offerings,
         rowOf: positions(buyingCenters),
@@ -56,7 +58,7 @@ export function mapBusiness(
         columnOf: positions(offerings),
         products: new Map(facts.products.map((product) => [product.id, product]))
     };
-    const { cells, unmapped } = placeDeals(deals, coordinates, (line, deal) =>
+    const { parts, cells } = placeDeals(deals, lines, coordinates, (line, deal) =>
         amounts.read(line.totalPrice, deal.currency, line.id, deal.opportunity.name)
     );
     return {
@@ -66,8 +68,9 @@ export function mapBusiness(
         currencies,
         digits: amounts.digits,
         deals,
+        lines,
+        parts,
         cells,
-        unmapped,
         strayLines,
         uncountable: amounts.uncountable.sort((left, right) => compareText(left.recordId, right.recordId)),
         exact: amounts.isExact()
@@ -99,13 +102,17 @@ function amountReader(digits: readonly number[]): AmountReader {
     }
 }
 
-function inScope(opportunities: readonly OpportunityFact[], accountIds: ReadonlySet<string>): OpportunityFact[] {
-    const known = new Set<string>();
-    return opportunities.filter(({ id, accountId }) => {
-        if (accountId === null || !accountIds.has(accountId) || known.has(id)) return false;
-        known.add(id);
-        return true;
-    });
+/** Opportunities of the scope, each once, and their positions by id. */
+function inScope(all: readonly OpportunityFact[], accountIds: ReadonlySet<string>) {
+    const opportunities: OpportunityFact[] = [];
+    const dealOf = new Map<string, number>();
+    for (const opportunity of all) {
+        const { id, accountId } = opportunity;
+        if (accountId === null || !accountIds.has(accountId) || dealOf.has(id)) continue;
+        dealOf.set(id, opportunities.length);
+        opportunities.push(opportunity);
+    }
+    return { opportunities, dealOf };
 }
 
 /** Currencies of the opportunities and of the cells' judgements. */
@@ -117,51 +124,26 @@ function currenciesOf(opportunities: readonly OpportunityFact[], facts: Landscap
 }
 
 function positions(records: readonly { readonly id: string }[]): Map<string, number> {
-    return new Map(records.map(({ id }, position) => [id, position]));
+    return positionsOf(records.map(({ id }) => id));
+}
+
+function positionsOf(texts: readonly string[]): Map<string, number> {
+    return new Map(texts.map((text, position) => [text, position]));
 }
 
 function dealsOf(
     opportunities: readonly OpportunityFact[],
-    lineItems: readonly LineItemFact[],
     currencies: readonly string[],
     amounts: AmountReader
-): { deals: Deal[]; strayLines: number } {
-    const currencyOf = new Map(currencies.map((code, position) => [code, position]));
-    const linesOf = new Map<string, LineItemFact[]>();
-    const deals = opportunities.map((opportunity, position): Deal => {
+): Deal[] {
+    const currencyOf = positionsOf(currencies);
+    return opportunities.map((opportunity, position): Deal => {
         const currency = currencyOf.get(opportunity.currency) as number;
         const minor = amounts.read(opportunity.amount, currency, opportunity.id, opportunity.name);
         const outcome = outcomeOf(opportunity);
         const forecast = outcome === 'open' ? weighted(minor, basisPoints(opportunity.probability)) : 0;
-        const lines: LineItemFact[] = [];
-        linesOf.set(opportunity.id, lines);
-        return { position, opportunity, outcome, currency, minor, weighted: forecast, lines };
+        return { position, opportunity, outcome, currency, minor, weighted: forecast, lineStart: 0, lineEnd: 0, partStart: 0 };
     });
-    let strayLines = 0;
-    let lastId: string | undefined;
-    let lines: LineItemFact[] | undefined;
-    for (const line of lineItems) {
-        // Lines mostly arrive by opportunity: comparing with the last one saves the look-up.
-        if (line.opportunityId !== lastId) {
-            lastId = line.opportunityId;
-            lines = linesOf.get(lastId);
-        }
-        if (lines === undefined) strayLines++;
-        else lines.push(line);
-    }
-    for (const ofDeal of linesOf.values()) if (ofDeal.length > 1) sortDistinct(ofDeal);
-    return { deals, strayLines };
-}
-
-/** Lines in the order of their ids, one that paging delivered twice only once. */
-function sortDistinct(lines: LineItemFact[]): void {
-    let sorted = true;
-    for (let place = 1; sorted && place < lines.length; place++) {
-        sorted = (lines[place - 1] as LineItemFact).id < (lines[place] as LineItemFact).id;
-    }
-    if (sorted) return;
-    const distinct = distinctById(lines);
-    lines.splice(0, lines.length, ...distinct);
 }
 
 function outcomeOf({ isWon, isClosed }: OpportunityFact): Outcome {

@@ -1,23 +1,7 @@
-import type { BuyingCenterFact, LineItemFact, OfferingFact, ProductFact } from 'c/landscapeFacts';
+import type { LineItemFact } from 'c/landscapeFacts';
 import { basisPoints, weightedParts } from 'c/landscapeMoney';
-import {
-    MISSING,
-    OUTSIDE,
-    UNKNOWN,
-    type Contribution,
-    type Deal,
-    type PlacedCell,
-    type Source
-} from './business';
-
-/** What a placement looks coordinates up in. */
-export interface Coordinates {
-    readonly offerings: readonly OfferingFact[];
-    readonly rowOf: ReadonlyMap<string, number>;
-    readonly outsiders: ReadonlyMap<string, BuyingCenterFact>;
-    readonly columnOf: ReadonlyMap<string, number>;
-    readonly products: ReadonlyMap<string, ProductFact>;
-}
+import { MISSING, type CellIndex, type Deal, type Parts } from './business';
+import { columnAt, rowAt, type Coordinates } from './coordinates';
 
 /**
  * Puts each amount of the deals in its cell by the rule of the data model: (1) a line item counts in the line's
@@ -29,101 +13,73 @@ export interface Coordinates {
  */
 export function placeDeals(
     deals: readonly Deal[],
+    lines: readonly LineItemFact[],
     coordinates: Coordinates,
     priceOf: (line: LineItemFact, deal: Deal) => number
-): { cells: Map<number, PlacedCell>; unmapped: Contribution[] } {
-    const { offerings, rowOf, outsiders, columnOf, products } = coordinates;
-    const cells = new Map<number, PlacedCell>();
-    const unmapped: Contribution[] = [];
-    const width = offerings.length;
+): { parts: Parts; cells: CellIndex } {
+    const { offerings, products } = coordinates;
+    const most = lines.length + deals.length;
+    const parts: Parts = { count: 0, deal: zeros(most), minor: zeros(most), weighted: zeros(most), cell: zeros(most) };
+    const cells: CellIndex = { row: [], column: [], at: [] };
+    const columnOfProduct = new Map<string, number>();
+    for (const { id, offeringId } of products.values()) columnOfProduct.set(id, columnAt(coordinates, offeringId));
 
     for (const deal of deals) {
-        const { opportunity, lines } = deal;
-        const dealRow = rowAt(opportunity.buyingCenterId);
-        const dealColumn = columnAt(opportunity.offeringId);
-        if (lines.length > 0) placeLines(deal, dealRow, dealColumn);
-        else if (opportunity.hasLineItems) {
-            place(deal, 'pending', null, null, deal.minor, deal.weighted, MISSING, MISSING, null, null);
-        } else {
-            const rowFrom = opportunity.buyingCenterId === null ? null : 'opportunity';
-            const columnFrom = opportunity.offeringId === null ? null : 'opportunity';
-            const { minor, weighted } = deal;
-            place(deal, 'opportunity', null, null, minor, weighted, dealRow, dealColumn, rowFrom, columnFrom);
+        const { opportunity, position, minor, weighted } = deal;
+        deal.partStart = parts.count;
+        if (deal.lineEnd > deal.lineStart) placeLines(deal);
+        else if (opportunity.hasLineItems) add(position, minor, weighted, MISSING, MISSING);
+        else {
+            const row = rowAt(coordinates, opportunity.buyingCenterId);
+            add(position, minor, weighted, row, columnAt(coordinates, opportunity.offeringId));
         }
     }
-    return { cells, unmapped };
+    return { parts, cells };
 
-    function placeLines(deal: Deal, dealRow: number, dealColumn: number): void {
-        const { opportunity, lines } = deal;
-        const parts: number[] = [];
+    function placeLines(deal: Deal): void {
+        const { opportunity, position, lineStart, lineEnd } = deal;
+        const prices: number[] = [];
         let difference = deal.minor;
-        for (const line of lines) {
-            const minor = priceOf(line, deal);
-            parts.push(minor);
-            difference -= minor;
+        for (let place = lineStart; place < lineEnd; place++) {
+            const price = priceOf(lines[place] as LineItemFact, deal);
+            prices.push(price);
+            difference -= price;
         }
-        if (difference !== 0) parts.push(difference);
-        const weights =
-            deal.outcome === 'open' ? weightedParts(parts, basisPoints(opportunity.probability)) : undefined;
-        for (let position = 0; position < lines.length; position++) {
-            const line = lines[position] as LineItemFact;
-            const product = line.productId === null ? null : (products.get(line.productId) ?? null);
-            const productOffering = product === null ? null : product.offeringId;
-            const ownRow = line.buyingCenterId !== null;
-            const row = ownRow ? rowAt(line.buyingCenterId) : dealRow;
-            const column = productOffering === null ? dealColumn : columnAt(productOffering);
-            const rowFrom = ownRow ? 'line' : opportunity.buyingCenterId === null ? null : 'opportunity';
-            const columnFrom =
-                productOffering !== null ? 'product' : opportunity.offeringId === null ? null : 'opportunity';
-            const weighted = weights === undefined ? 0 : (weights[position] as number);
-            place(deal, 'line', line, product, parts[position] as number, weighted, row, column, rowFrom, columnFrom);
+        if (difference !== 0) prices.push(difference);
+        const forecasts = deal.outcome === 'open' ? weightedParts(prices, basisPoints(opportunity.probability)) : null;
+        const dealRow = rowAt(coordinates, opportunity.buyingCenterId);
+        const dealColumn = columnAt(coordinates, opportunity.offeringId);
+        for (let place = lineStart; place < lineEnd; place++) {
+            const { buyingCenterId, productId } = lines[place] as LineItemFact;
+            const own = productId === null ? MISSING : (columnOfProduct.get(productId) ?? MISSING);
+            const row = buyingCenterId === null ? dealRow : rowAt(coordinates, buyingCenterId);
+            const offset = place - lineStart;
+            const forecast = forecasts === null ? 0 : (forecasts[offset] as number);
+            add(position, prices[offset] as number, forecast, row, own === MISSING ? dealColumn : own);
         }
         if (difference !== 0) {
-            const weighted = weights === undefined ? 0 : (weights[lines.length] as number);
-            place(deal, 'difference', null, null, difference, weighted, MISSING, MISSING, null, null);
+            const forecast = forecasts === null ? 0 : (forecasts[lineEnd - lineStart] as number);
+            add(position, difference, forecast, MISSING, MISSING);
         }
     }
 
-    function place(
-        deal: Deal,
-        source: Source,
-        line: LineItemFact | null,
-        product: ProductFact | null,
-        minor: number,
-        weighted: number,
-        row: number,
-        column: number,
-        buyingCenterFrom: Contribution['buyingCenterFrom'],
-        offeringFrom: Contribution['offeringFrom']
-    ): void {
-        const contribution: Contribution = {
-            deal,
-            source,
-            line,
-            product,
-            minor,
-            weighted,
-            row,
-            column,
-            buyingCenterFrom,
-            offeringFrom
-        };
-        if (row < 0 || column < 0) {
-            unmapped.push(contribution);
-            return;
-        }
-        const key = row * width + column;
-        const cell = cells.get(key);
-        if (cell === undefined) cells.set(key, { row, column, contributions: [contribution] });
-        else cell.contributions.push(contribution);
+    function add(deal: number, minor: number, weighted: number, row: number, column: number): void {
+        const part = parts.count++;
+        parts.deal[part] = deal;
+        parts.minor[part] = minor;
+        parts.weighted[part] = weighted;
+        parts.cell[part] = row < 0 || column < 0 ? -1 : cellAt(row, column);
     }
 
-    function rowAt(id: string | null): number {
-        if (id === null) return MISSING;
-        return rowOf.get(id) ?? (outsiders.has(id) ? OUTSIDE : UNKNOWN);
+    function cellAt(row: number, column: number): number {
+        const ofRow = (cells.at[row] ??= offerings.map(() => -1));
+        const known = ofRow[column] as number;
+        if (known >= 0) return known;
+        cells.column.push(column);
+        return (ofRow[column] = cells.row.push(row) - 1);
     }
+}
 
-    function columnAt(id: string | null): number {
-        return id === null ? MISSING : (columnOf.get(id) ?? UNKNOWN);
-    }
+function zeros(length: number): number[] {
+    return new Array<number>(length).fill(0);
 }

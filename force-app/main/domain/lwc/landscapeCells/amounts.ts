@@ -13,22 +13,20 @@ export interface Amounts {
     target: number;
     /** What the customer spends with everybody in the dates that the judgements name. */
     customerSpend: number;
-    /** What we won in exactly those dates, whatever the window. */
+    /** What we won in exactly those dates, whatever the view. */
     wonInSpendDates: number;
-    /** Won by fiscal year, in the order of the landscape's years. */
-    readonly wonByYear: number[];
     /** Numbers of opportunities; one with several lines here counts once. */
     wonDeals: number;
     openDeals: number;
     lostDeals: number;
+    /** Won by fiscal year, in the order of the landscape's years. */
+    readonly wonByYear: number[];
 }
 
-/** Amounts by position of the currency; undefined where there is nothing in it. */
-export type AmountsByCurrency = (Amounts | undefined)[];
+/** Amounts by position of the currency in the business. */
+export type AmountsByCurrency = readonly Amounts[];
 
 export function noAmounts(years: number): Amounts {
-    const wonByYear: number[] = [];
-    for (let year = 0; year < years; year++) wonByYear.push(0);
     return {
         won: 0,
         open: 0,
@@ -38,16 +36,16 @@ export function noAmounts(years: number): Amounts {
         target: 0,
         customerSpend: 0,
         wonInSpendDates: 0,
-        wonByYear,
         wonDeals: 0,
         openDeals: 0,
-        lostDeals: 0
+        lostDeals: 0,
+        wonByYear: zeros(years)
     };
 }
 
-/** The amounts in one currency, made where there were none. */
-export function amountsIn(amounts: AmountsByCurrency, currency: number, years: number): Amounts {
-    return (amounts[currency] ??= noAmounts(years));
+/** No amounts in each of some currencies. */
+export function noAmountsIn(currencies: number, years: number): Amounts[] {
+    return Array.from({ length: currencies }, () => noAmounts(years));
 }
 
 /** Adds one amount of an opportunity; its number of opportunities is counted apart. */
@@ -68,24 +66,88 @@ export function countDeal(amounts: Amounts, outcome: Outcome): void {
     else amounts.lostDeals++;
 }
 
-/** Adds the money of one to another; numbers of opportunities do not add up and are left alone. */
-export function addMoney(into: AmountsByCurrency, from: AmountsByCurrency, years: number): void {
-    for (let currency = 0; currency < from.length; currency++) {
-        const added = from[currency];
-        if (added === undefined) continue;
-        const sum = amountsIn(into, currency, years);
-        sum.won += added.won;
-        sum.open += added.open;
-        sum.lost += added.lost;
-        sum.weighted += added.weighted;
-        sum.potential += added.potential;
-        sum.target += added.target;
-        sum.customerSpend += added.customerSpend;
-        sum.wonInSpendDates += added.wonInSpendDates;
-        for (let year = 0; year < years; year++) {
-            sum.wonByYear[year] = (sum.wonByYear[year] as number) + (added.wonByYear[year] as number);
-        }
+/** Minor units of all business in one currency: won + open + lost. */
+export function valueOf({ won, open, lost }: Amounts): number {
+    return won + open + lost;
+}
+
+/**
+ * The amounts of all cells, a list by slot for each (slot = cell x currencies + currency): flat plain arrays, since
+ * an object for each cell would cost more than the sums.
+ */
+export interface Figures {
+    readonly won: number[];
+    readonly open: number[];
+    readonly lost: number[];
+    readonly weighted: number[];
+    readonly potential: number[];
+    readonly target: number[];
+    readonly customerSpend: number[];
+    readonly wonInSpendDates: number[];
+    readonly wonDeals: number[];
+    readonly openDeals: number[];
+    readonly lostDeals: number[];
+    /** By slot x years + year. */
+    readonly wonByYear: number[];
+}
+
+export function noFigures(slots: number, years: number): Figures {
+    return {
+        won: zeros(slots),
+        open: zeros(slots),
+        lost: zeros(slots),
+        weighted: zeros(slots),
+        potential: zeros(slots),
+        target: zeros(slots),
+        customerSpend: zeros(slots),
+        wonInSpendDates: zeros(slots),
+        wonDeals: zeros(slots),
+        openDeals: zeros(slots),
+        lostDeals: zeros(slots),
+        wonByYear: zeros(slots * years)
+    };
+}
+
+function zeros(length: number): number[] {
+    return new Array<number>(length).fill(0);
+}
+
+/** The amounts of one slot. */
+export function amountsAt(figures: Figures, slot: number, years: number): Amounts {
+    const amounts = noAmounts(years);
+    addSlot(amounts, figures, slot, years);
+    amounts.wonDeals = figures.wonDeals[slot] as number;
+    amounts.openDeals = figures.openDeals[slot] as number;
+    amounts.lostDeals = figures.lostDeals[slot] as number;
+    return amounts;
+}
+
+/** Adds the money of a slot; numbers of opportunities do not add up and are left alone. */
+export function addSlot(into: Amounts, figures: Figures, slot: number, years: number): void {
+    into.won += figures.won[slot] as number;
+    into.open += figures.open[slot] as number;
+    into.lost += figures.lost[slot] as number;
+    into.weighted += figures.weighted[slot] as number;
+    into.potential += figures.potential[slot] as number;
+    into.target += figures.target[slot] as number;
+    into.customerSpend += figures.customerSpend[slot] as number;
+    into.wonInSpendDates += figures.wonInSpendDates[slot] as number;
+    for (let year = 0; year < years; year++) {
+        into.wonByYear[year] = (into.wonByYear[year] as number) + (figures.wonByYear[slot * years + year] as number);
     }
+}
+
+/** Adds the money of one to another; numbers of opportunities do not add up and are left alone. */
+export function addMoney(into: Amounts, from: Amounts): void {
+    into.won += from.won;
+    into.open += from.open;
+    into.lost += from.lost;
+    into.weighted += from.weighted;
+    into.potential += from.potential;
+    into.target += from.target;
+    into.customerSpend += from.customerSpend;
+    into.wonInSpendDates += from.wonInSpendDates;
+    from.wonByYear.forEach((won, year) => (into.wonByYear[year] = (into.wonByYear[year] as number) + won));
 }
 
 /** What a cell or a total can be shown, sorted and filtered by. */
@@ -108,8 +170,7 @@ export type Measure = (typeof MEASURES)[number];
  *
  * @returns null where there is nothing to measure: no target, no customer spend
  */
-export function measureOf(amounts: Amounts | undefined, measure: Measure): number | null {
-    if (amounts === undefined) return measure === 'gap' || measure === 'walletShare' ? null : 0;
+export function measureOf(amounts: Amounts, measure: Measure): number | null {
     switch (measure) {
         case 'gap':
             return amounts.target === 0 ? null : amounts.target - amounts.won;

@@ -11,8 +11,6 @@ export interface Judgements {
     readonly withoutOffering: readonly CellFact[];
     /** Records whose buying center was deleted or may not be read. */
     readonly withoutBuyingCenter: readonly CellFact[];
-    /** Position of a currency by its code. */
-    readonly currencyOf: ReadonlyMap<string, number>;
 }
 
 /**
@@ -36,8 +34,7 @@ export function joinRecords(business: Business, records: readonly CellFact[]): J
             else byCell.set(key, record);
         }
     }
-    const currencyOf = new Map(business.currencies.map((code, position) => [code, position]));
-    return { byCell, doubled, withoutOffering, withoutBuyingCenter, currencyOf };
+    return { byCell, doubled, withoutOffering, withoutBuyingCenter };
 }
 
 function newestFirst(left: CellFact, right: CellFact): number {

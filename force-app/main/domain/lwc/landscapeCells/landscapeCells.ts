@@ -1,12 +1,23 @@
-import type { Business, Contribution, Deal, PlacedCell } from 'c/landscapeBusiness';
-import { compareText, type CellFact, type CellState, type GrowthType } from 'c/landscapeFacts';
-import { toMinorUnits } from 'c/landscapeMoney';
-import { fiscalYearOf, fiscalYearsIn, isWithin, type DateWindow, type FiscalCalendar } from 'c/landscapePeriod';
-import { addMoney, addValue, amountsIn, countDeal, type Amounts, type AmountsByCurrency } from './amounts';
-import { cellState, growthByRule } from './cellState';
-import { joinRecords, type Judgements } from './judgements';
+import { contributionAt, type Contribution } from 'c/landscapeBusiness';
+import { compareText } from 'c/landscapeFacts';
+import { amountsAt, noAmountsIn } from './amounts';
+import { growthByRule } from './cellState';
+import type { Landscape, LandscapeCell } from './landscape';
 
-export { addMoney, MEASURES, measureOf, noAmounts, type Amounts, type AmountsByCurrency, type Measure } from './amounts';
+export {
+    addMoney,
+    addSlot,
+    countDeal,
+    MEASURES,
+    measureOf,
+    noAmounts,
+    noAmountsIn,
+    valueOf,
+    type Amounts,
+    type AmountsByCurrency,
+    type Figures,
+    type Measure
+} from './amounts';
 export {
     cellState,
     coverageOfAssessment,
@@ -17,209 +28,77 @@ export {
     type StateCounts,
     type StateGrounds
 } from './cellState';
+export { deriveLandscape } from './deriveLandscape';
+export type { Judgements } from './judgements';
+export type { Landscape, LandscapeCell, LandscapeView } from './landscape';
 export { findProblems, type LandscapeProblem, type LandscapeProblemCode } from './problems';
 
-/** Which business counts. */
-export interface LandscapeView {
-    /** By close date. */
-    readonly window: DateWindow;
-    readonly calendar: FiscalCalendar;
-    /** Which opportunities count; all, without it. Growth and wallet share never depend on it. */
-    readonly accepts?: (deal: Deal) => boolean;
+/** Position of a cell; -1 where there is neither business of any time nor a judgement. */
+export function cellPosition({ business, judgedOnly }: Landscape, row: number, column: number): number {
+    const withBusiness = business.cells.at[row]?.[column] ?? -1;
+    return withBusiness >= 0 ? withBusiness : (judgedOnly.get(row * business.offerings.length + column) ?? -1);
 }
 
-/** One Buying Center x Offering that has business of any time, or a judgement. */
-export interface LandscapeCell {
-    /** Positions in the business's buying centers and offerings. */
-    readonly row: number;
-    readonly column: number;
-    readonly record: CellFact | null;
-    readonly amounts: AmountsByCurrency;
-    readonly state: CellState;
-    /** As recorded, otherwise by rule. */
-    readonly growth: GrowthType;
-    readonly growthByRule: GrowthType;
-    /** Business of all times, whatever the view. */
-    readonly contributions: readonly Contribution[];
-    /** False where the view holds no business and nobody judged: it looks like a cell that does not exist. */
-    readonly filled: boolean;
+/** Whether a cell has business in the view or a judgement; one without either shows as if it did not exist. */
+export function isFilled(landscape: Landscape, position: number): boolean {
+    return position >= 0 && (landscape.record[position] !== null || (landscape.deals[position] as number) > 0);
 }
 
-/**
- * The landscape in one view. By currency: amounts in cells + unmapped amounts = amounts of the opportunities of the
- * view, for won, open, lost and weighted alike.
- */
-export interface Landscape {
-    readonly business: Business;
-    readonly view: LandscapeView;
-    /** Fiscal years that the window touches. */
-    readonly years: readonly number[];
-    /** By `cellKey`. */
-    readonly cells: ReadonlyMap<number, LandscapeCell>;
-    readonly unmapped: readonly Contribution[];
-    readonly cellTotal: AmountsByCurrency;
-    readonly unmappedTotal: AmountsByCurrency;
-    /** Added up from the opportunities themselves. */
-    readonly accountTotal: AmountsByCurrency;
-    /** Whether an opportunity is in the view, by its position. */
-    readonly included: readonly boolean[];
-    readonly judgements: Judgements;
-}
-
-/** Key of a cell in `Landscape.cells`. */
-export function cellKey(business: Business, row: number, column: number): number {
-    return row * business.offerings.length + column;
-}
-
-/**
- * Adds up the cells of a view and joins the judgements. Linear; cheap enough to run again on every change of window,
- * filter or judgement.
- */
-export function deriveLandscape(business: Business, records: readonly CellFact[], view: LandscapeView): Landscape {
-    const years = fiscalYearsIn(view.window, view.calendar);
-    const { included, yearOf, accountTotal } = includeDeals(business, view, years);
-    const judgements = joinRecords(business, records);
-    const cellTotal: AmountsByCurrency = [];
-    const cells = new Map<number, LandscapeCell>();
-    const counted: boolean[] = [];
-    for (const [key, placed] of business.cells) {
-        const record = judgements.byCell.get(key) ?? null;
-        cells.set(key, derive(placed.row, placed.column, placed.contributions, record));
+/** One cell in full; a cell that nobody filled is Unassessed and has no amounts. */
+export function cellAt(landscape: Landscape, row: number, column: number): LandscapeCell {
+    const position = cellPosition(landscape, row, column);
+    const { years, figures, business } = landscape;
+    const currencies = business.currencies.length;
+    if (position < 0) {
+        const growth = growthByRule(false);
+        const amounts = noAmountsIn(currencies, years.length);
+        return { position, row, column, record: null, state: 'Unassessed', growth, growthByRule: growth, amounts };
     }
-    for (const [key, record] of judgements.byCell) {
-        if (cells.has(key)) continue;
-        const column = key % business.offerings.length;
-        cells.set(key, derive((key - column) / business.offerings.length, column, [], record));
-    }
-    const unmappedTotal: AmountsByCurrency = [];
-    const unmapped = business.unmapped.filter(({ deal }) => included[deal.position]);
-    addContributions(unmapped, unmappedTotal);
+    const record = landscape.record[position] ?? null;
+    const byRule = growthByRule(landscape.wonEver[position] ?? false);
     return {
-        business,
-        view,
-        years,
-        cells,
-        unmapped,
-        cellTotal,
-        unmappedTotal,
-        accountTotal,
-        included,
-        judgements
+        position,
+        row,
+        column,
+        record,
+        state: landscape.state[position] ?? 'Unassessed',
+        growth: record?.growthType ?? byRule,
+        growthByRule: byRule,
+        amounts: business.currencies.map((_, currency) =>
+            amountsAt(figures, position * currencies + currency, years.length)
+        )
     };
-
-    function derive(
-        row: number,
-        column: number,
-        contributions: PlacedCell['contributions'],
-        record: CellFact | null
-    ): LandscapeCell {
-        const amounts: AmountsByCurrency = [];
-        const wonEver = addContributions(contributions, amounts);
-        if (record !== null) addJudgement(amounts, record, contributions);
-        addMoney(cellTotal, amounts, years.length);
-        const grounds = { wonDeals: 0, openDeals: 0, lostDeals: 0, assessment: record?.assessment ?? 'Unassessed' };
-        for (const inCurrency of amounts) {
-            if (inCurrency === undefined) continue;
-            grounds.wonDeals += inCurrency.wonDeals;
-            grounds.openDeals += inCurrency.openDeals;
-            grounds.lostDeals += inCurrency.lostDeals;
-        }
-        for (const { deal } of contributions) {
-            if (!included[deal.position] || counted[deal.position]) continue;
-            counted[deal.position] = true;
-            countDeal(amountsIn(cellTotal, deal.currency, years.length), deal.outcome);
-        }
-        const byRule = growthByRule(wonEver);
-        return {
-            row,
-            column,
-            record,
-            amounts,
-            state: cellState(grounds),
-            growth: record?.growthType ?? byRule,
-            growthByRule: byRule,
-            contributions,
-            filled: record !== null || grounds.wonDeals + grounds.openDeals + grounds.lostDeals > 0
-        };
-    }
-
-    /** Adds what is in the view; true where something was won ever. */
-    function addContributions(contributions: readonly Contribution[], amounts: AmountsByCurrency): boolean {
-        let wonEver = false;
-        let last: Deal | undefined;
-        for (const { deal, minor, weighted } of contributions) {
-            if (deal.outcome === 'won') wonEver = true;
-            if (!included[deal.position]) continue;
-            const inCurrency = amountsIn(amounts, deal.currency, years.length);
-            addValue(inCurrency, deal.outcome, minor, weighted, yearOf[deal.position] as number);
-            if (deal !== last) countDeal(inCurrency, deal.outcome); // those of one opportunity stand together
-            last = deal;
-        }
-        return wonEver;
-    }
-
-    function addJudgement(amounts: AmountsByCurrency, record: CellFact, contributions: readonly Contribution[]): void {
-        const currency = judgements.currencyOf.get(record.currency) as number;
-        const inCurrency = amountsIn(amounts, currency, years.length);
-        const digits = business.digits[currency] as number;
-        inCurrency.potential += toMinorUnits(record.potential ?? 0, digits) ?? 0;
-        if (record.targetDate !== null && isWithin(record.targetDate, view.window)) {
-            inCurrency.target += toMinorUnits(record.target ?? 0, digits) ?? 0;
-        }
-        if (record.customerSpend === null || record.spendFrom === null || record.spendTo === null) return;
-        inCurrency.customerSpend += toMinorUnits(record.customerSpend, digits) ?? 0;
-        inCurrency.wonInSpendDates += wonWithin(contributions, currency, {
-            from: record.spendFrom,
-            to: record.spendTo
-        });
-    }
-}
-
-function includeDeals(business: Business, view: LandscapeView, years: readonly number[]) {
-    const accountTotal: AmountsByCurrency = [];
-    const included: boolean[] = [];
-    const yearOf: number[] = [];
-    const firstYear = years[0] ?? 0;
-    for (const deal of business.deals) {
-        const { closeDate } = deal.opportunity;
-        const counts = isWithin(closeDate, view.window) && (view.accepts === undefined || view.accepts(deal));
-        const year = counts ? fiscalYearOf(closeDate, view.calendar) - firstYear : -1;
-        included.push(counts);
-        yearOf.push(year);
-        if (!counts) continue;
-        const total = amountsIn(accountTotal, deal.currency, years.length);
-        addValue(total, deal.outcome, deal.minor, deal.weighted, year);
-        countDeal(total, deal.outcome);
-    }
-    return { included, yearOf, accountTotal };
-}
-
-function wonWithin(contributions: readonly Contribution[], currency: number, dates: DateWindow): number {
-    let won = 0;
-    for (const { deal, minor } of contributions) {
-        if (deal.outcome === 'won' && deal.currency === currency && isWithin(deal.opportunity.closeDate, dates)) {
-            won += minor;
-        }
-    }
-    return won;
 }
 
 /**
- * The contributions of the view, latest close date first, then by opportunity and line: what a person sees behind a
- * number. They add up to it exactly.
+ * What is behind the numbers of some cells: every amount of the view with its opportunity, line and rule, latest close
+ * date first. Added up by outcome they are the numbers, exactly.
+ *
+ * @param cells positions of cells; several for a subtotal or a total
  */
-export function contributionsInView(landscape: Landscape, contributions: readonly Contribution[]): Contribution[] {
-    return contributions
-        .filter(({ deal }) => landscape.included[deal.position])
-        .sort(
-            (left, right) =>
-                compareText(right.deal.opportunity.closeDate, left.deal.opportunity.closeDate) ||
-                compareText(left.deal.opportunity.id, right.deal.opportunity.id) ||
-                compareText(left.line?.id ?? '~', right.line?.id ?? '~')
-        );
+export function contributionsIn(landscape: Landscape, cells: ReadonlySet<number>): Contribution[] {
+    return contributionsWhere(landscape, (cell) => cells.has(cell));
 }
 
-/** Minor units of everything in one currency: won + open + lost. */
-export function valueOf(amounts: Amounts | undefined): number {
-    return amounts === undefined ? 0 : amounts.won + amounts.open + amounts.lost;
+/** Every amount of the view without a cell, latest close date first. See `reasonsOf` for why. */
+export function unmappedIn(landscape: Landscape): Contribution[] {
+    return contributionsWhere(landscape, (cell) => cell < 0);
+}
+
+function contributionsWhere(landscape: Landscape, isWanted: (cell: number) => boolean): Contribution[] {
+    const { parts } = landscape.business;
+    const found: Contribution[] = [];
+    for (let part = 0; part < parts.count; part++) {
+        if (!isWanted(parts.cell[part] as number) || !landscape.included[parts.deal[part] as number]) continue;
+        found.push(contributionAt(landscape.business, part));
+    }
+    return found.sort(latestFirst);
+}
+
+function latestFirst({ deal: left, line: leftLine }: Contribution, { deal: right, line: rightLine }: Contribution) {
+    return (
+        compareText(right.opportunity.closeDate, left.opportunity.closeDate) ||
+        compareText(left.opportunity.id, right.opportunity.id) ||
+        compareText(leftLine?.id ?? '~', rightLine?.id ?? '~')
+    );
 }

@@ -1,7 +1,7 @@
 import type { CellFact } from 'c/landscapeFacts';
 import { buildTree, type TreeItem } from 'c/landscapeTree';
 import { foldText } from 'c/textFold';
-import type { Landscape, LandscapeCell } from './landscapeCells';
+import type { Landscape } from './landscape';
 
 /** What is wrong with the data of a landscape, by its stable code. */
 export type LandscapeProblemCode =
@@ -59,27 +59,32 @@ export function findProblems(landscape: Landscape, hiddenOfferingIds: readonly s
 }
 
 function problemsOfCells(landscape: Landscape, hidden: ReadonlySet<string>): LandscapeProblem[] {
-    const { business } = landscape;
+    const { business, figures, state } = landscape;
+    const currencies = business.currencies.length;
     const problems: LandscapeProblem[] = [];
-    const inOrder = [...landscape.cells.values()].sort(
-        (left, right) => left.row - right.row || left.column - right.column
-    );
-    for (const cell of inOrder) {
-        if (cell.state !== 'Won' && cell.state !== 'Open') continue;
-        const center = business.buyingCenters[cell.row];
-        const offering = business.offerings[cell.column];
+    const withBusiness = state
+        .map((_, cell) => cell)
+        .filter((cell) => state[cell] === 'Won' || state[cell] === 'Open')
+        .sort(
+            (first, second) =>
+                (landscape.row[first] as number) - (landscape.row[second] as number) ||
+                (landscape.column[first] as number) - (landscape.column[second] as number)
+        );
+    for (const cell of withBusiness) {
+        const center = business.buyingCenters[landscape.row[cell] as number];
+        const offering = business.offerings[landscape.column[cell] as number];
         if (center === undefined || offering === undefined) continue;
-        const assessment = cell.record?.assessment;
-        if (assessment === 'Blocked') add(cell, 'business-in-blocked');
-        if (assessment === 'Not Applicable') add(cell, 'business-in-not-applicable');
-        if (hidden.has(offering.id)) add(cell, 'business-in-hidden-offering');
-        const open = cell.amounts.some((amounts) => amounts !== undefined && amounts.openDeals > 0);
-        if (open && center.status === 'Retired') add(cell, 'open-in-retired');
-
-        function add(where: LandscapeCell, code: LandscapeProblemCode): void {
-            const ids = [center?.id ?? '', offering?.id ?? '', ...(where.record ? [where.record.id] : [])];
-            problems.push({ code, recordIds: ids, parameters: [center?.name ?? '', offering?.name ?? ''] });
-        }
+        const record = landscape.record[cell] ?? null;
+        const isOpen = figures.openDeals
+            .slice(cell * currencies, (cell + 1) * currencies)
+            .some((openDeals) => openDeals > 0);
+        const found: LandscapeProblemCode[] = [];
+        if (record?.assessment === 'Blocked') found.push('business-in-blocked');
+        if (record?.assessment === 'Not Applicable') found.push('business-in-not-applicable');
+        if (hidden.has(offering.id)) found.push('business-in-hidden-offering');
+        if (isOpen && center.status === 'Retired') found.push('open-in-retired');
+        const recordIds = [center.id, offering.id, ...(record === null ? [] : [record.id])];
+        for (const code of found) problems.push({ code, recordIds, parameters: [center.name, offering.name] });
     }
     return problems;
 }

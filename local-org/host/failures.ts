@@ -40,3 +40,9 @@ export function failureOf(error: unknown): Failure {
         messages.push(items[0]?.message ?? `The org answered ${error.status}.`);
     return { status: error.status, code, messages, fields };
 }
+
+/** The failure once a refused field has been changed: its message no longer holds. */
+export function withoutField(failure: Failure, name: string): Failure {
+    const fields = Object.entries(failure.fields).filter(([field]) => field !== name);
+    return { ...failure, fields: Object.fromEntries(fields) };
+}

@@ -22,7 +22,7 @@ declare module 'lightning/toast' {
             messageLinks?: readonly unknown[] | undefined;
             variant: 'info' | 'success' | 'warning' | 'error';
             mode: 'dismissible' | 'sticky';
-        }): Promise<void>;
+        }): void;
     }
 }
 

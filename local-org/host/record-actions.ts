@@ -20,11 +20,11 @@ export async function confirmDelete(objectName: string, recordId: string): Promi
     if (confirmed !== true) return false;
     try {
         await remove(recordId);
-        await Toast.show({ label: `${label} was deleted.`, variant: 'success', mode: 'dismissible' });
+        Toast.show({ label: `${label} was deleted.`, variant: 'success', mode: 'dismissible' });
         return true;
     } catch (error) {
         const { messages } = failureOf(error);
-        await Toast.show({
+        Toast.show({
             label: `${label} was not deleted`,
             message: messages.join(' '),
             variant: 'error',

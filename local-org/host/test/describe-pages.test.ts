@@ -30,7 +30,8 @@ for (const [object, written, apiName] of names) {
 test('every column, layout item and related list of the page exists in the org', () => {
     for (const { apiName, listViews, sections, relatedLists } of Object.values(objects)) {
         const { fields } = schema.objects.get(apiName)!;
-        for (const { columns } of listViews) for (const column of columns) assert.ok(fields.has(column), `${apiName}.${column}`);
+        for (const { columns } of listViews)
+            for (const column of columns) assert.ok(fields.has(column), `${apiName}.${column}`);
         for (const { name, parts } of sections.flatMap(({ columns }) => columns.flat())) {
             for (const part of parts ?? [name]) assert.ok(fields.has(part), `${apiName}.${part}`);
         }
@@ -43,23 +44,41 @@ test('every column, layout item and related list of the page exists in the org',
 
 test('every object has a list view over everything', () => {
     for (const { apiName, listViews } of Object.values(objects)) {
-        assert.ok(listViews.some(({ filters, scope }) => filters.length === 0 && scope === 'Everything'), apiName);
+        assert.ok(
+            listViews.some(({ filters, scope }) => filters.length === 0 && scope === 'Everything'),
+            apiName
+        );
     }
 });
 
 test("the account's layout, related lists and record page are the deployed ones", () => {
     const account = objects['Account']!;
     assert.equal(account.flexipage, 'Account_Atlas_Account_Page');
-    assert.ok(account.relatedLists.some(({ relationship, columns }) => relationship === 'Contacts' && columns.includes('Email')));
-    const address = account.sections.flatMap(({ columns }) => columns.flat()).find(({ name }) => name === 'BillingAddress');
-    assert.deepEqual(address?.parts, ['BillingStreet', 'BillingCity', 'BillingState', 'BillingPostalCode', 'BillingCountry']);
+    assert.ok(
+        account.relatedLists.some(
+            ({ relationship, columns }) => relationship === 'Contacts' && columns.includes('Email')
+        )
+    );
+    const address = account.sections
+        .flatMap(({ columns }) => columns.flat())
+        .find(({ name }) => name === 'BillingAddress');
+    assert.deepEqual(address?.parts, [
+        'BillingStreet',
+        'BillingCity',
+        'BillingState',
+        'BillingPostalCode',
+        'BillingCountry'
+    ]);
 });
 
 test('tabs follow the app, without objects that the user cannot see', () => {
     const all = describeTabs(metadata, objects, () => true).map(({ name }) => name);
     assert.deepEqual(all, metadata.applications[0]?.tabs);
     const some = describeTabs(metadata, objects, (name) => !name.endsWith('__c')).map(({ name }) => name);
-    assert.deepEqual(some, all.filter((name) => !name.endsWith('__c')));
+    assert.deepEqual(
+        some,
+        all.filter((name) => !name.endsWith('__c'))
+    );
 });
 
 test('record pages keep their regions and facets; our components are named by their namespace', () => {

@@ -8,7 +8,15 @@ import { runList, whereOf } from '../list-query.ts';
 
 function field(apiName: string, dataType: string, more: Partial<FieldInfo> = {}): FieldInfo {
     const reference = { relationshipName: null, referenceToInfos: [] };
-    return { apiName, label: apiName, dataType, inlineHelpText: null, sortable: true, ...reference, ...more } as FieldInfo;
+    return {
+        apiName,
+        label: apiName,
+        dataType,
+        inlineHelpText: null,
+        sortable: true,
+        ...reference,
+        ...more
+    } as FieldInfo;
 }
 
 const info = {
@@ -33,9 +41,17 @@ const wheres: [string, Parameters<typeof whereOf>[1], unknown][] = [
     ['a checkbox', { filters: [filter('Mine__c', 'equals', '1')] }, { Mine__c: { eq: true } }],
     ['a date literal', { filters: [filter('Due__c', 'lessThan', 'TODAY')] }, { Due__c: { lt: { literal: 'TODAY' } } }],
     ['a number', { filters: [filter('Effort__c', 'greaterOrEqual', '5')] }, { Effort__c: { gte: 5 } }],
-    ['several values', { filters: [filter('Status__c', 'notEqual', 'Done,Cancelled')] }, { Status__c: { nin: ['Done', 'Cancelled'] } }],
+    [
+        'several values',
+        { filters: [filter('Status__c', 'notEqual', 'Done,Cancelled')] },
+        { Status__c: { nin: ['Done', 'Cancelled'] } }
+    ],
     ['a part of a text', { filters: [filter('Name', 'contains', 'x')] }, { Name: { like: '%x%' } }],
-    ['an unseen field', { filters: [filter('Secret__c', 'equals', 'x'), filter('Name', 'equals', 'y')] }, { Name: { eq: 'y' } }],
+    [
+        'an unseen field',
+        { filters: [filter('Secret__c', 'equals', 'x'), filter('Name', 'equals', 'y')] },
+        { Name: { eq: 'y' } }
+    ],
     [
         'logic',
         {
@@ -53,13 +69,22 @@ const request = { info, where: undefined, scope: 'EVERYTHING' as const, pageSize
 
 test('a list asks for what it shows, sorts by the name of parents, and reads its rows', async () => {
     let sent = '';
-    const node = { Id: 'a01A', Name: { value: 'Call' }, OwnerId: { value: '005A' }, Owner: { Id: '005A', Name: { value: 'Ann' } } };
+    const node = {
+        Id: 'a01A',
+        Name: { value: 'Call' },
+        OwnerId: { value: '005A' },
+        Owner: { Id: '005A', Name: { value: 'Ann' } }
+    };
     useTransport(({ body }) => {
         sent = (body as { query: string }).query;
         const list = { edges: [{ node }], pageInfo: { hasNextPage: true, endCursor: 'c1' }, totalCount: 60 };
         return Promise.resolve({ data: { uiapi: { query: { Plan_Action__c: list } } }, errors: [] });
     });
-    const page = await runList({ ...request, columns: ['Name', 'OwnerId', 'Secret__c'], sort: { field: 'OwnerId', descending: true } });
+    const page = await runList({
+        ...request,
+        columns: ['Name', 'OwnerId', 'Secret__c'],
+        sort: { field: 'OwnerId', descending: true }
+    });
     assert.match(sent.replace(/\s+/g, ' '), /orderBy: \{ ?Owner: \{ ?Name: \{ ?order: DESC, nulls: LAST ?\} ?\} ?\}/);
     assert.doesNotMatch(sent, /Secret__c/);
     assert.equal(page.next, 'c1');
@@ -90,15 +115,25 @@ const answers: [string, unknown, ReturnType<typeof failureOf>][] = [
             status: 400,
             body: {
                 message: 'An error occurred.',
-                output: { errors: [], fieldErrors: { Name: [{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Fill it in' }] } }
+                output: {
+                    errors: [],
+                    fieldErrors: { Name: [{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Fill it in' }] }
+                }
             }
         },
         { status: 400, code: 'REQUIRED_FIELD_MISSING', messages: [], fields: { Name: 'Fill it in' } }
     ],
-    ['no network', { status: 0, body: { message: 'offline' } }, { status: 0, code: '', messages: ['offline'], fields: {} }]
+    [
+        'no network',
+        { status: 0, body: { message: 'offline' } },
+        { status: 0, code: '', messages: ['offline'], fields: {} }
+    ]
 ];
 for (const [name, error, failure] of answers) {
     test(`failure of ${name}`, () => {
-        assert.deepEqual(failureOf({ ok: false, statusText: '', errorType: 'fetchResponse', ...(error as object) }), failure);
+        assert.deepEqual(
+            failureOf({ ok: false, statusText: '', errorType: 'fetchResponse', ...(error as object) }),
+            failure
+        );
     });
 }

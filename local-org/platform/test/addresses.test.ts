@@ -2,7 +2,10 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { addressOf, pageReferenceOf } from '../page-reference.ts';
 import { Router, type Browser } from '../router.ts';
-import { decodeDefaultFieldValues, encodeDefaultFieldValues } from '../lightning/pageReferenceUtils/pageReferenceUtils.ts';
+import {
+    decodeDefaultFieldValues,
+    encodeDefaultFieldValues
+} from '../lightning/pageReferenceUtils/pageReferenceUtils.ts';
 
 const addresses = [
     '/lightning/o/Account/list',
@@ -97,7 +100,10 @@ test('a dialog keeps the page under it, and closing it goes back', () => {
 });
 
 test('a dialog opened by its address stands over the list, or over its record', () => {
-    assert.equal(new Router(fakeBrowser('/lightning/o/Contact/new').browser).location.page?.attributes['actionName'], 'list');
+    assert.equal(
+        new Router(fakeBrowser('/lightning/o/Contact/new').browser).location.page?.attributes['actionName'],
+        'list'
+    );
     const edit = new Router(fakeBrowser('/lightning/r/Account/001A/edit').browser);
     assert.equal(edit.location.page?.attributes['actionName'], 'view');
     edit.closeDialog();
@@ -110,7 +116,11 @@ test('watchers hear of navigation and of the browser going back', () => {
     const router = new Router(browser);
     const seen: (string | undefined)[] = [];
     router.watch(({ page }) => seen.push(page?.attributes['recordId']));
-    router.navigate({ type: 'standard__recordPage', attributes: { objectApiName: 'Account', recordId: '001A', actionName: 'view' }, state: {} });
+    router.navigate({
+        type: 'standard__recordPage',
+        attributes: { objectApiName: 'Account', recordId: '001A', actionName: 'view' },
+        state: {}
+    });
     back();
     assert.deepEqual(seen, ['001A', undefined]);
 });

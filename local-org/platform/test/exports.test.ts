@@ -22,7 +22,9 @@ const beyond: Record<string, string[]> = {
 
 /** Names that a module's source exports; `default` for a component. */
 function exportedNames(source: string): string[] {
-    const declared = [...source.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm)].map(([, name]) => name!);
+    const declared = [...source.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm)].map(
+        ([, name]) => name!
+    );
     return /^export default/m.test(source) ? [...declared, 'default'] : declared;
 }
 

@@ -14,7 +14,9 @@ function record(id: string, fields: Record<string, unknown>, apiName = 'Account'
     return {
         apiName,
         childRelationships: {},
-        fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value, displayValue: null }])),
+        fields: Object.fromEntries(
+            Object.entries(fields).map(([name, value]) => [name, { value, displayValue: null }])
+        ),
         id,
         lastModifiedById: null,
         lastModifiedDate: '2026-01-31T12:00:00.000Z',

@@ -34,6 +34,11 @@ for (const [id, value] of cases) {
     test(`${id} is ${JSON.stringify(value)}`, () => assert.deepEqual(salesforceModule(id, surroundings), value));
 }
 
-for (const id of ['@salesforce/label/c.Missing', '@salesforce/apex/Foo.bar', '@salesforce/resourceUrl/none', '@salesforce/i18n/none']) {
+for (const id of [
+    '@salesforce/label/c.Missing',
+    '@salesforce/apex/Foo.bar',
+    '@salesforce/resourceUrl/none',
+    '@salesforce/i18n/none'
+]) {
     test(`${id} is refused`, () => assert.throws(() => salesforceModule(id, surroundings)));
 }

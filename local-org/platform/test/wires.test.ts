@@ -32,11 +32,24 @@ const refused = {
     headers: {},
     errorType: 'fetchResponse'
 };
-const missing = { ...refused, status: 404, statusText: 'Not Found', body: [{ errorCode: 'NOT_FOUND', message: 'gone' }] };
+const missing = {
+    ...refused,
+    status: 404,
+    statusText: 'Not Found',
+    body: [{ errorCode: 'NOT_FOUND', message: 'gone' }]
+};
 
 function uiRecord(id: string, names: string[]): UiRecord {
-    const fields = Object.fromEntries(names.map((name) => [name, { value: rows[id]![name] ?? null, displayValue: null }]));
-    const head = { childRelationships: {}, lastModifiedById: null, recordTypeId: null, recordTypeInfo: null, systemModstamp: null };
+    const fields = Object.fromEntries(
+        names.map((name) => [name, { value: rows[id]![name] ?? null, displayValue: null }])
+    );
+    const head = {
+        childRelationships: {},
+        lastModifiedById: null,
+        recordTypeId: null,
+        recordTypeInfo: null,
+        systemModstamp: null
+    };
     return { ...head, apiName: 'Account', id, lastModifiedDate: '2026-01-31T12:00:00.000Z', fields };
 }
 
@@ -56,7 +69,10 @@ async function org(call: Call): Promise<unknown> {
         return uiRecord(id, Object.keys(fields));
     }
     const names = new URL(call.path, 'http://x').searchParams.get('fields')!.split(',');
-    return uiRecord(id, names.map((name) => name.split('.')[1]!));
+    return uiRecord(
+        id,
+        names.map((name) => name.split('.')[1]!)
+    );
 }
 
 function graphqlAnswer({ query }: { query: string }): unknown {
@@ -65,8 +81,11 @@ function graphqlAnswer({ query }: { query: string }): unknown {
         const data = { uiapi: { AccountUpdate: { Record: { Name: { value: 'Mutated' }, atlasRecordId: '001A' } } } };
         return { data, errors: [] };
     }
-    if (query.includes('Nonsense')) return { data: null, errors: [{ message: 'no', extensions: { ErrorType: 'ValidationError' } }] };
-    const edges = Object.entries(rows).map(([id, row]) => ({ node: { Name: { value: row['Name'] }, atlasRecordId: id } }));
+    if (query.includes('Nonsense'))
+        return { data: null, errors: [{ message: 'no', extensions: { ErrorType: 'ValidationError' } }] };
+    const edges = Object.entries(rows).map(([id, row]) => ({
+        node: { Name: { value: row['Name'] }, atlasRecordId: id }
+    }));
     return { data: { uiapi: { query: { Account: { edges } } } }, errors: [] };
 }
 
@@ -178,16 +197,37 @@ test('nothing is emitted after the component is gone', async () => {
 });
 
 test('getRecords answers each record with its status, in order', async () => {
-    const { emitted, stop } = wire(getRecords, { records: [{ recordIds: ['001A', '001X'], fields: ['Account.Name'] }] });
+    const { emitted, stop } = wire(getRecords, {
+        records: [{ recordIds: ['001A', '001X'], fields: ['Account.Name'] }]
+    });
     await settled();
     const { results, hasErrors } = emitted.at(-1)!.data as { results: { statusCode: number }[]; hasErrors: boolean };
-    assert.deepEqual(results.map(({ statusCode }) => statusCode), [200, 404]);
+    assert.deepEqual(
+        results.map(({ statusCode }) => statusCode),
+        [200, 404]
+    );
     assert.equal(hasErrors, true);
     stop();
 });
 
 test('a GraphQL wire emits data and refresh, and follows a record saved otherwise', async () => {
-    const query = gql`query { uiapi { query { Account { edges { node { Name { value } } } } } } }`;
+    const query = gql`
+        query {
+            uiapi {
+                query {
+                    Account {
+                        edges {
+                            node {
+                                Name {
+                                    value
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    `;
     const { emitted, stop } = wire(graphql, { query });
     assert.deepEqual(emitted[0], { data: undefined, errors: undefined, refresh: undefined });
     await settled();
@@ -200,11 +240,39 @@ test('a GraphQL wire emits data and refresh, and follows a record saved otherwis
 });
 
 test('a mutation re-emits cached records; only refresh runs the query again', async () => {
-    const query = gql`query { uiapi { query { Account { edges { node { Name { value } } } } } } }`;
+    const query = gql`
+        query {
+            uiapi {
+                query {
+                    Account {
+                        edges {
+                            node {
+                                Name {
+                                    value
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    `;
     const { emitted, stop } = wire(graphql, { query });
     await settled();
     rows['001C'] = { Name: 'New' };
-    const mutation = gql`mutation { uiapi { AccountUpdate(input: { Id: "001A" }) { Record { Name { value } } } } }`;
+    const mutation = gql`
+        mutation {
+            uiapi {
+                AccountUpdate(input: { Id: "001A" }) {
+                    Record {
+                        Name {
+                            value
+                        }
+                    }
+                }
+            }
+        }
+    `;
     const { data, errors } = await executeMutation({ query: mutation });
     assert.deepEqual(data, { uiapi: { AccountUpdate: { Record: { Name: { value: 'Mutated' } } } } });
     assert.equal(errors, undefined);
@@ -217,7 +285,23 @@ test('a mutation re-emits cached records; only refresh runs the query again', as
 });
 
 test('a GraphQL refusal is errors, never a rejection', async () => {
-    const { emitted, stop } = wire(graphql, { query: gql`query { uiapi { query { Nonsense { edges { node { Id } } } } } }` });
+    const { emitted, stop } = wire(graphql, {
+        query: gql`
+            query {
+                uiapi {
+                    query {
+                        Nonsense {
+                            edges {
+                                node {
+                                    Id
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        `
+    });
     await settled();
     assert.equal(emitted[1]!.data, undefined);
     assert.deepEqual((emitted[1]!.errors as { message: string }[])[0]?.message, 'no');
@@ -225,7 +309,24 @@ test('a GraphQL refusal is errors, never a rejection', async () => {
 });
 
 test('a GraphQL wire waits for its variables', async () => {
-    const { stop } = wire(graphql, { query: gql`query { uiapi { query { Account { edges { node { Id } } } } } }`, variables: undefined });
+    const { stop } = wire(graphql, {
+        query: gql`
+            query {
+                uiapi {
+                    query {
+                        Account {
+                            edges {
+                                node {
+                                    Id
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        `,
+        variables: undefined
+    });
     await settled();
     assert.equal(calls.length, 0);
     stop();
@@ -235,26 +336,38 @@ test('getObjectInfos takes names and schema imports', async () => {
     const { emitted, stop } = wire(getObjectInfos, { objectApiNames: ['Account', { objectApiName: 'Contact' }] });
     await settled();
     const { results } = emitted.at(-1)!.data as { results: { result: { apiName: string } }[] };
-    assert.deepEqual(results.map(({ result }) => result.apiName), ['Account', 'Contact']);
+    assert.deepEqual(
+        results.map(({ result }) => result.apiName),
+        ['Account', 'Contact']
+    );
     stop();
 });
 
 test('field values are found through parents, and by schema import', () => {
     const owner = { fields: { Name: { value: 'Ann', displayValue: null } } };
-    const record = { fields: { Owner: { value: owner, displayValue: 'Ann' }, Amount: { value: 5, displayValue: '$5' } } };
+    const record = {
+        fields: { Owner: { value: owner, displayValue: 'Ann' }, Amount: { value: 5, displayValue: '$5' } }
+    };
     const asRecord = record as unknown as UiRecord;
     assert.equal(getFieldValue(asRecord, 'Account.Owner.Name'), 'Ann');
     assert.equal(getFieldDisplayValue(asRecord, { objectApiName: 'Account', fieldApiName: 'Amount' }), '$5');
     assert.equal(getFieldValue(asRecord, 'Account.Missing.Name'), undefined);
-    assert.throws(() => getFieldValue(asRecord, 5), { name: 'TypeError', message: 'Value is not a string or FieldId.' });
+    assert.throws(() => getFieldValue(asRecord, 5), {
+        name: 'TypeError',
+        message: 'Value is not a string or FieldId.'
+    });
     assert.throws(() => getFieldValue(asRecord, 'Name'), { message: 'Value does not include an object API name.' });
 });
 
 test('record inputs leave out parents and what cannot be changed, and keep only edits', () => {
     const record = uiRecord('001A', ['Name', 'Formula']);
-    const info = { fields: { Name: { createable: true, updateable: true }, Formula: { createable: false, updateable: false } } };
+    const info = {
+        fields: { Name: { createable: true, updateable: true }, Formula: { createable: false, updateable: false } }
+    };
     const input = generateRecordInputForUpdate(record, info);
     assert.deepEqual(input, { fields: { Name: 'Acme', Id: '001A' } });
     const edited = { fields: { ...input.fields, Industry: 'Banking' } };
-    assert.deepEqual(createRecordInputFilteredByEditedFields(edited, record), { fields: { Industry: 'Banking', Id: '001A' } });
+    assert.deepEqual(createRecordInputFilteredByEditedFields(edited, record), {
+        fields: { Industry: 'Banking', Id: '001A' }
+    });
 });

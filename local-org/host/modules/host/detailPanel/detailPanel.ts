@@ -4,7 +4,7 @@ import { objectInfo, type ObjectInfo } from '../../../../platform/object-info.ts
 import type { UiRecord } from '../../../../platform/record-store.ts';
 import { update } from '../../../../platform/records.ts';
 import { environment } from '../../../environment.ts';
-import { failureOf, type Failure } from '../../../failures.ts';
+import { failureOf, withoutField, type Failure } from '../../../failures.ts';
 import { formSections, layoutFields, refusedLabels, type FormSection } from '../../../record-form.ts';
 import type { FieldChange } from '../fieldInput/fieldInput.ts';
 
@@ -91,7 +91,9 @@ export default class DetailPanel extends LightningElement {
     }
 
     handleChange(event: CustomEvent<FieldChange>): void {
-        this.changes = { ...this.changes, [event.detail.name]: event.detail.value };
+        const { name, value } = event.detail;
+        this.changes = { ...this.changes, [name]: value };
+        this.failure = this.failure && withoutField(this.failure, name);
     }
 
     handleCancel(): void {

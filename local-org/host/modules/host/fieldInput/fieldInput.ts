@@ -42,6 +42,7 @@ export default class FieldInput extends LightningElement {
     }
     set error(message: string | undefined) {
         this.message = message ?? '';
+        this.showError();
     }
 
     override connectedCallback(): void {
@@ -49,11 +50,15 @@ export default class FieldInput extends LightningElement {
     }
 
     override renderedCallback(): void {
+        this.showError();
+    }
+
+    private showError(): void {
         const input = this.template!.querySelector<Validating>('[data-input]');
-        if (!input?.setCustomValidity || input.dataset['error'] === this.message) return;
+        if (!input || (input.dataset['error'] ?? '') === this.message) return;
         input.dataset['error'] = this.message;
         input.setCustomValidity(this.message);
-        if (this.message) input.reportValidity();
+        input.reportValidity();
     }
 
     /** Says what is missing, in place; true when nothing is. */
@@ -154,7 +159,6 @@ export default class FieldInput extends LightningElement {
     }
 
     private announce(value: unknown): void {
-        this.message = '';
         this.dispatchEvent(new CustomEvent<FieldChange>('fieldchange', { detail: { name: this.info.apiName, value } }));
     }
 }

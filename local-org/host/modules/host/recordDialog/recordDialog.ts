@@ -6,7 +6,7 @@ import type { UiRecord } from '../../../../platform/record-store.ts';
 import { create, subscribeToRecord, update } from '../../../../platform/records.ts';
 import { router } from '../../../../platform/router.ts';
 import { environment } from '../../../environment.ts';
-import { failureOf, type Failure } from '../../../failures.ts';
+import { failureOf, withoutField, type Failure } from '../../../failures.ts';
 import { recordAddress } from '../../../field-display.ts';
 import { formSections, layoutFields, refusedLabels, type FormSection } from '../../../record-form.ts';
 import type { FieldChange } from '../fieldInput/fieldInput.ts';
@@ -105,7 +105,9 @@ export default class RecordDialog extends LightningElement {
     }
 
     handleChange(event: CustomEvent<FieldChange>): void {
-        this.changes = { ...this.changes, [event.detail.name]: event.detail.value };
+        const { name, value } = event.detail;
+        this.changes = { ...this.changes, [name]: value };
+        this.failure = this.failure && withoutField(this.failure, name);
     }
 
     handleCancel(): void {
@@ -175,7 +177,7 @@ export default class RecordDialog extends LightningElement {
                       { fields: { ...this.changes, Id: this.recordId } },
                       { ifUnmodifiedSince: this.record?.lastModifiedDate ?? undefined }
                   );
-            void Toast.show({
+            Toast.show({
                 label: `${label} was ${this.isNew ? 'created' : 'saved'}.`,
                 variant: 'success',
                 mode: 'dismissible'

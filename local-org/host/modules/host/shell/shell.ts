@@ -34,10 +34,13 @@ export default class Shell extends LightningElement {
         router().watch((location) => this.show(location));
         this.show(router().location);
         document.addEventListener('click', handleLink);
-        // Before the first toast exists: Salesforce's toast container listens on the body too, and would show it twice.
+        // Before the first toast exists: Salesforce's toast container listens on the body too, to the event by which
+        // Toast.show tells it (with a `toast` class), and would report that a component's event has none.
         document.body.addEventListener('lightning__showtoast', (event) => {
+            const { detail } = event as CustomEvent<ToastDetail & { toast?: unknown }>;
+            if (detail.toast) return;
             event.stopImmediatePropagation();
-            void showToast((event as CustomEvent<ToastDetail>).detail);
+            showToast(detail);
         });
         document.body.addEventListener('lightning__refresh', (event) => {
             event.stopImmediatePropagation();
@@ -113,8 +116,8 @@ function handleLink(event: MouseEvent): void {
 
 const lasting = { dismissible: 'dismissible', pester: 'dismissible', sticky: 'sticky' } as const;
 
-async function showToast({ title, message, variant, mode, messageData }: ToastDetail): Promise<void> {
-    await Toast.show({
+function showToast({ title, message, variant, mode, messageData }: ToastDetail): void {
+    Toast.show({
         label: title,
         message,
         messageLinks: messageData,

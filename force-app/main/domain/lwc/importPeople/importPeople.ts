@@ -3,29 +3,11 @@
  * becomes a placeholder, units become buying centers, and the reporting lines become one forest in which
  * nobody is lost. The order of rows never matters.
  */
-import {
-    cellOf,
-    isEmptyRow,
-    type Columns,
-    type ImportProblem,
-    type ProblemCode,
-    type Severity,
-    type SourceRow,
-    type SourceTable
-} from 'c/importTable';
-import {
-    cleanText,
-    compareText,
-    foldText,
-    hasBrokenCharacters,
-    importKey,
-    namesNobody,
-    preferredSpelling,
-    shorten,
-    splitName
-} from 'c/importText';
+import { byPlace, type Columns, type ImportProblem, type SourceTable } from 'c/importTable';
+import { cleanText, compareText, foldText, importKey, preferredSpelling, shorten, splitName } from 'c/importText';
 import type { PeopleField } from './columns';
 import { buildHierarchy, type LineFault } from './hierarchy';
+import { cell, chooseOnePerId, problemAt, readPost, type ReadPost } from './readPosts';
 
 export { PEOPLE_COLUMNS, type PeopleField } from './columns';
 export { buildHierarchy, type Hierarchy, type LineFault, type ReportingLine } from './hierarchy';
@@ -76,17 +58,6 @@ export interface PeoplePlan {
 export interface PeopleTable {
     table: SourceTable;
     columns: Columns<PeopleField>;
-}
-
-interface ReadPost {
-    id: string;
-    managerText: string;
-    /** Empty when it names nobody. */
-    name: string;
-    lastName?: string;
-    source: SourceRow;
-    columns: Columns<PeopleField>;
-    header: readonly string[];
 }
 
 /**
@@ -141,85 +112,6 @@ export function planPeople(tables: readonly PeopleTable[], scope: string): Peopl
         problems: problems.sort(byPlace),
         rows: { read: total, planned: posts.length, rejected: total - posts.length }
     };
-}
-
-function readPost(
-    source: SourceRow,
-    columns: Columns<PeopleField>,
-    header: readonly string[],
-    problems: ImportProblem[]
-): ReadPost | undefined {
-    const report = (code: ProblemCode, field: PeopleField | undefined, severity: Severity) => {
-        problems.push(problemAt(source, header, columns, code, field, severity));
-    };
-    if (isEmptyRow(source)) {
-        report('empty-row', undefined, 'rejected');
-        return undefined;
-    }
-    const given = cellOf(source, columns, 'firstName');
-    const family = cellOf(source, columns, 'lastName');
-    const whole = cleanText(cellOf(source, columns, 'name') || `${given} ${family}`);
-    const name = namesNobody(whole) ? '' : whole;
-    const id =
-        cleanText(cellOf(source, columns, 'id')) ||
-        (columns.id === undefined ? ownIdentity(source, columns, name) : '');
-    if (id === '') {
-        report('missing-id', columns.id === undefined ? 'name' : 'id', 'rejected');
-        return undefined;
-    }
-    if (name === '') report('blank-name', columns.name === undefined ? 'lastName' : 'name', 'noted');
-    for (const field of ['name', 'title', 'unit'] as const) {
-        if (hasBrokenCharacters(cellOf(source, columns, field))) report('broken-characters', field, 'noted');
-    }
-    const managerText = cleanText(cellOf(source, columns, 'manager'));
-    const lastName = namesNobody(family) ? {} : { lastName: cleanText(family) };
-    return { id, managerText, name, ...lastName, source, columns, header };
-}
-
-/** In a list without post numbers a person is known by the name, a post without a name by title and unit. */
-function ownIdentity(source: SourceRow, columns: Columns<PeopleField>, name: string): string {
-    if (name !== '') return name;
-    const title = cleanText(cellOf(source, columns, 'title'));
-    return title === '' ? '' : `${title} / ${cleanText(cellOf(source, columns, 'unit'))}`;
-}
-
-/**
- * One row per post: rows that are the same in every cell are one, and of several that differ the one that
- * names a person and says most is taken, in a tie the first in code point order.
- */
-function chooseOnePerId(read: readonly ReadPost[], problems: ImportProblem[]): ReadPost[] {
-    const groups = new Map<string, ReadPost[]>();
-    for (const post of read) {
-        const group = groups.get(post.id);
-        if (group) group.push(post);
-        else groups.set(post.id, [post]);
-    }
-    const chosen: ReadPost[] = [];
-    for (const group of groups.values()) {
-        const [best, ...others] = group.length === 1 ? group : [...group].sort(byWorth);
-        chosen.push(best as ReadPost);
-        for (const other of others) {
-            const same = content(other) === content(best as ReadPost);
-            const code = same ? 'repeated-row' : 'duplicate-id';
-            problems.push(problemAt(other.source, other.header, other.columns, code, 'id', 'rejected'));
-        }
-    }
-    return chosen;
-}
-
-function byWorth(left: ReadPost, right: ReadPost): number {
-    const filled = (post: ReadPost) => post.source.cells.filter((text) => text.trim() !== '').length;
-    return (
-        Number(right.name !== '') - Number(left.name !== '') ||
-        filled(right) - filled(left) ||
-        compareText(content(left), content(right)) ||
-        compareText(left.source.file, right.source.file) ||
-        left.source.row - right.source.row
-    );
-}
-
-function content(post: ReadPost): string {
-    return post.source.cells.join('\u0000');
 }
 
 /** Ids by full name, for lists whose manager column holds names; a name that several posts share means nobody. */
@@ -283,34 +175,7 @@ function fitted(post: ReadPost, field: 'title' | 'email' | 'phone', problems: Im
     return fitting;
 }
 
-function cell(post: ReadPost, field: PeopleField): string {
-    return cellOf(post.source, post.columns, field);
-}
-
 function lineProblem(fault: LineFault, post: ReadPost): ImportProblem {
     const problem = problemAt(post.source, post.header, post.columns, fault.code, 'manager', 'noted');
     return fault.code === 'loop' ? { ...problem, detail: fault.loop.join(' → ') } : problem;
-}
-
-function problemAt(
-    source: SourceRow,
-    header: readonly string[],
-    columns: Columns<PeopleField>,
-    code: ProblemCode,
-    field: PeopleField | undefined,
-    severity: Severity
-): ImportProblem {
-    const index = field === undefined ? undefined : columns[field];
-    return {
-        file: source.file,
-        row: source.row,
-        column: index === undefined ? '' : (header[index] ?? ''),
-        value: index === undefined ? '' : (source.cells[index] ?? ''),
-        code,
-        severity
-    };
-}
-
-function byPlace(left: ImportProblem, right: ImportProblem): number {
-    return compareText(left.file, right.file) || left.row - right.row || compareText(left.code, right.code);
 }

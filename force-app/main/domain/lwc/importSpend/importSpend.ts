@@ -4,23 +4,25 @@
  * of the cell with the largest other supplier as its competitor. Money is added in minor units; the order of
  * rows never matters.
  */
-import type { ImportProblem } from 'c/importTable';
-import { cleanText, compareText, foldText, importKey, lookOfText, preferredSpelling, shorten } from 'c/importText';
-import { familyOf } from './families';
+import { byPlace, type ImportProblem } from 'c/importTable';
+import { cleanText, compareText, foldText, importKey, shorten } from 'c/importText';
+import { isPlanned, lookAlikes } from './checkPayments';
+import {
+    byKey,
+    coordinates,
+    keyed,
+    largestFirst,
+    spellings,
+    totalsBy,
+    withFamilies,
+    type PlannedCoordinate
+} from './coordinates';
 import { identityOf, readPayments, type Payment, type ReadingOptions, type SpendTable } from './readPayments';
 
+export type { PlannedCoordinate } from './coordinates';
 export { SPEND_COLUMNS, type SpendField } from './columns';
 export { familyOf } from './families';
 export type { ReadingOptions, SpendTable } from './readPayments';
-
-/** An expense area, to become a buying center, or an expense type, to become an offering. */
-export interface PlannedCoordinate {
-    key: string;
-    /** At most 80 characters. */
-    name: string;
-    /** Offerings only: the key of the family. */
-    familyKey?: string;
-}
 
 /** A payment to our supplier, to become a won opportunity. */
 export interface PlannedWin {
@@ -146,161 +148,6 @@ export function planSpend(tables: readonly SpendTable[], options: SpendOptions):
     }
 }
 
-/** A payment without area or type has no cell: ours is kept (it is unmapped business), another's is rejected. */
-function isPlanned(payment: Payment, us: string, tables: readonly SpendTable[], problems: ImportProblem[]): boolean {
-    const ours = foldText(payment.supplier) === us;
-    let planned = true;
-    for (const [field, code] of [
-        ['area', 'blank-area'],
-        ['type', 'blank-type']
-    ] as const) {
-        if (payment[field] !== '') continue;
-        problems.push(blank(payment, code, headerOf(tables, payment, field), ours ? 'noted' : 'rejected'));
-        planned = ours;
-    }
-    if (planned && payment.supplier === '') {
-        problems.push(blank(payment, 'blank-supplier', headerOf(tables, payment, 'supplier'), 'noted'));
-    }
-    return planned;
-}
-
-function blank(
-    payment: Payment,
-    code: ImportProblem['code'],
-    column: string,
-    severity: ImportProblem['severity']
-): ImportProblem {
-    return { file: payment.file, row: payment.row, column, value: '', code, severity };
-}
-
-function headerOf(tables: readonly SpendTable[], payment: Payment, field: 'area' | 'type' | 'supplier'): string {
-    const found = tables.find(({ table }) => table.file === payment.file);
-    const index = found?.columns[field];
-    return index === undefined ? '' : (found?.table.header[index] ?? '');
-}
-
-/** Names that differ by more than case but look the same: imported as two, and said so. */
-function lookAlikes(
-    payments: readonly Payment[],
-    field: 'area' | 'type',
-    tables: readonly SpendTable[]
-): ImportProblem[] {
-    const first = new Map<string, Payment>();
-    for (const payment of payments) {
-        const folded = foldText(payment[field]);
-        const known = first.get(folded);
-        if (!known || byRow(payment, known) < 0) first.set(folded, payment);
-    }
-    const groups = Map.groupBy(first.values(), (payment) => lookOfText(payment[field]));
-    return [...groups.values()]
-        .filter((group) => group.length > 1)
-        .flatMap((group) =>
-            group
-                .sort(byRow)
-                .slice(1)
-                .map((payment) => ({
-                    file: payment.file,
-                    row: payment.row,
-                    column: headerOf(tables, payment, field),
-                    value: payment[field],
-                    code: 'look-alike' as const,
-                    severity: 'noted' as const,
-                    detail: (group[0] as Payment)[field]
-                }))
-        );
-}
-
-function spellings(payments: readonly Payment[], field: 'area' | 'type' | 'supplier'): ReadonlyMap<string, string> {
-    const counts = new Map<string, Map<string, number>>();
-    for (const payment of payments) {
-        const folded = foldText(payment[field]);
-        const variants = counts.get(folded) ?? new Map<string, number>();
-        const text = cleanText(payment[field]);
-        variants.set(text, (variants.get(text) ?? 0) + 1);
-        counts.set(folded, variants);
-    }
-    return new Map([...counts].map(([folded, variants]) => [folded, preferredSpelling(variants)]));
-}
-
-function coordinates(
-    names: ReadonlyMap<string, string>,
-    payments: readonly Payment[],
-    field: 'area' | 'type',
-    keyOf: (folded: string) => string
-): PlannedCoordinate[] {
-    const used = new Set(payments.map((payment) => foldText(payment[field])));
-    used.delete('');
-    return [...used]
-        .map((folded) => ({ key: keyOf(folded), name: shorten(names.get(folded) ?? folded, 80) }))
-        .sort(byKey);
-}
-
-function withFamilies(
-    types: readonly PlannedCoordinate[],
-    names: ReadonlyMap<string, string>,
-    keyOf: (folded: string) => string
-): PlannedCoordinate[] {
-    const family = new Map<string, string>();
-    for (const folded of names.keys()) {
-        const parent = familyOf(folded, names);
-        if (parent !== undefined) family.set(keyOf(folded), keyOf(parent));
-    }
-    const withKey = types.map((type) => ({
-        ...type,
-        ...(family.has(type.key) ? { familyKey: family.get(type.key) as string } : {})
-    }));
-    return withKey.sort(
-        (left, right) => Number('familyKey' in left) - Number('familyKey' in right) || byKey(left, right)
-    );
-}
-
-function totalsBy(
-    payments: readonly Payment[],
-    keyOf: (payment: Payment) => string
-): Map<string, { minor: number; payments: number }> {
-    const totals = new Map<string, { minor: number; payments: number }>();
-    for (const payment of payments) {
-        const total = totals.get(keyOf(payment)) ?? { minor: 0, payments: 0 };
-        totals.set(keyOf(payment), { minor: total.minor + payment.minor, payments: total.payments + 1 });
-    }
-    return totals;
-}
-
-function largestFirst(
-    totals: ReadonlyMap<string, { minor: number; payments: number }>,
-    names: ReadonlyMap<string, string>
-): { name: string; minor: number; payments: number }[] {
-    return [...totals]
-        .sort(
-            ([left, leftTotal], [right, rightTotal]) => rightTotal.minor - leftTotal.minor || compareText(left, right)
-        )
-        .map(([folded, total]) => ({ name: names.get(folded) ?? folded, ...total }));
-}
-
-/** A key per folded name, computed once. */
-function keyed(make: (folded: string) => string): (folded: string) => string {
-    const keys = new Map<string, string>();
-    return (folded) => {
-        const known = keys.get(folded);
-        if (known !== undefined) return known;
-        const key = make(folded);
-        keys.set(folded, key);
-        return key;
-    };
-}
-
 function lastPart(type: string): string {
     return type.split(' - ').at(-1) ?? type;
-}
-
-function byKey(left: { key: string }, right: { key: string }): number {
-    return compareText(left.key, right.key);
-}
-
-function byRow(left: Payment, right: Payment): number {
-    return compareText(left.file, right.file) || left.row - right.row;
-}
-
-function byPlace(left: ImportProblem, right: ImportProblem): number {
-    return compareText(left.file, right.file) || left.row - right.row || compareText(left.code, right.code);
 }

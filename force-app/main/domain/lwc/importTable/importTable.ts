@@ -2,7 +2,7 @@
  * A list as it was read, before anybody knows what it means: rows with where they stand, the guess which
  * column is what, and the problems that planning finds.
  */
-import { foldText } from 'c/importText';
+import { compareText, foldText } from 'c/importText';
 
 /** One row of a list. */
 export interface SourceRow {
@@ -181,4 +181,9 @@ export function cellOf<Field extends string>(row: SourceRow, columns: Columns<Fi
 /** True when no cell of the row holds anything. */
 export function isEmptyRow(row: SourceRow): boolean {
     return row.cells.every((cell) => cell.trim() === '');
+}
+
+/** Order of problems: by file, row and code, whatever the order in which they were found. */
+export function byPlace(left: ImportProblem, right: ImportProblem): number {
+    return compareText(left.file, right.file) || left.row - right.row || compareText(left.code, right.code);
 }

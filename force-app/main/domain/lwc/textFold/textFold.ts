@@ -18,15 +18,16 @@ const OTHER_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
  * case or accents stay as they are. Plain ASCII, the common case, skips Unicode normalisation.
  */
 export function foldText(text: string): string {
-    const trimmed = text.trim();
-    const folded = ASCII.test(trimmed)
-        ? trimmed.toLowerCase()
-        : trimmed
+    const folded = ASCII.test(text)
+        ? text.toLowerCase()
+        : text
+              .toLowerCase()
               .normalize('NFKD')
               .replace(/\p{M}/gu, '')
               .toLowerCase()
               .replace(OTHER_LETTERS, (letter) => LETTERS[letter] ?? letter);
-    return folded.includes('  ') || /[\t\n\r]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+    // Afterwards, since folding itself leaves blanks: a lone accent is one.
+    return (/\s\s|[^\S ]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded).trim();
 }
 
 /** Compares two folded texts by code unit: the same order on every machine, whatever its locale. */

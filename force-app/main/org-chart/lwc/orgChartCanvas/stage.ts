@@ -7,6 +7,9 @@ import { detailAt, MOST_BLOCK_NODES } from './detail';
 import { Minimap, MINIMAP } from './minimap';
 import { readPalette } from './palette';
 
+/** CSS pixels below which the minimap would cover too much. */
+const LEAST_WIDTH = 560;
+
 /** The elements that a chart is drawn into. */
 export interface StageElements {
     readonly canvas: HTMLCanvasElement;
@@ -84,9 +87,11 @@ export class Stage {
     private drawMinimap(scene: Scene, { view, size }: Camera, palette: Palette): void {
         const area = shownArea(view, size);
         const { right, bottom } = scene.bounds;
-        const showsAll = area.left <= 0 && area.top <= 0 && area.right >= right && area.bottom >= bottom;
-        setStyle(this.minimapStyle, 'visibility', showsAll ? 'hidden' : 'visible');
-        if (!showsAll) this.minimap.paint(scene, view, size, this.ratio, palette);
+        const isNeedless =
+            size.width < LEAST_WIDTH ||
+            (area.left <= 0 && area.top <= 0 && area.right >= right && area.bottom >= bottom);
+        setStyle(this.minimapStyle, 'visibility', isNeedless ? 'hidden' : 'visible');
+        if (!isNeedless) this.minimap.paint(scene, view, size, this.ratio, palette);
     }
 }
 

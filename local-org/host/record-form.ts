@@ -114,7 +114,20 @@ function withDate(info: ObjectInfo, record: UiRecord, display: FieldDisplay): Fi
     return date ? { ...display, kind: 'text', href: undefined, text: `${display.text}, ${date}` } : display;
 }
 
-/** Labels of the fields that the org refused, for the summary at the top. */
-export function refusedLabels(info: ObjectInfo, failure: Failure): string[] {
-    return Object.keys(failure.fields).map((name) => info.fields[name]?.label ?? name);
+/** The same sections with only what can be filled in: what a dialog shows. */
+export function editableSections(sections: FormSection[]): FormSection[] {
+    return sections.map((section) => ({
+        ...section,
+        columns: section.columns.map((column) => ({
+            ...column,
+            items: column.items.filter(({ editable }) => editable)
+        }))
+    }));
+}
+
+/** What to say at the top of a form: the org's words about the record, and which fields it refused. */
+export function failureMessages(info: ObjectInfo | undefined, failure: Failure | undefined): string[] {
+    if (!failure) return [];
+    const labels = Object.keys(failure.fields).map((name) => info?.fields[name]?.label ?? name);
+    return [...failure.messages, ...(labels.length > 0 ? [`Review the following fields: ${labels.join(', ')}`] : [])];
 }

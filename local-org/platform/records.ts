@@ -96,6 +96,13 @@ async function fetchRecord({ recordId, fields, optionalFields }: RecordRequest):
     return (await send({ method: 'GET', path: `/ui-api/records/${recordId}?${parameters.join('&')}` })) as UiRecord;
 }
 
+/** Reads a record from the org once. Rejects with FetchResponse. */
+export async function readRecord(request: RecordRequest): Promise<UiRecord> {
+    const record = await fetchRecord(request);
+    store.ingestRecord(record);
+    return record;
+}
+
 /** Emits a record: from the store when it is fresh, otherwise from the org, and again whenever it changes. */
 export function subscribeToRecord(request: RecordRequest, emit: (result: WireResult<UiRecord>) => void): Subscription {
     return new RecordWire(request, emit);

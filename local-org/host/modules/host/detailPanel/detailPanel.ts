@@ -5,8 +5,9 @@ import type { UiRecord } from '../../../../platform/record-store.ts';
 import { update } from '../../../../platform/records.ts';
 import { environment } from '../../../environment.ts';
 import { failureOf, withoutField, type Failure } from '../../../failures.ts';
-import { formSections, layoutFields, refusedLabels, type FormSection } from '../../../record-form.ts';
+import { failureMessages, formSections, layoutFields, type FormSection } from '../../../record-form.ts';
 import type { FieldChange } from '../fieldInput/fieldInput.ts';
+import type { Form } from '../formSections/formSections.ts';
 
 /** Fields of a record by its page layout, edited in place. */
 export default class DetailPanel extends LightningElement {
@@ -16,9 +17,10 @@ export default class DetailPanel extends LightningElement {
     record: UiRecord | undefined;
     editing = false;
     saving = false;
-    failure: Failure | undefined;
+    private failure: Failure | undefined;
     private changes: Record<string, unknown> = {};
-    private focusName: string | undefined;
+    /** Item whose pencil was pressed: brought into view once the inputs are there. */
+    private startedAt: string | undefined;
 
     override connectedCallback(): void {
         objectInfo(this.objectName).then(
@@ -41,53 +43,34 @@ export default class DetailPanel extends LightningElement {
         else if (error) this.failure = failureOf(error);
     }
 
-    get sections(): (FormSection & { gridClass: string })[] {
+    get sections(): FormSection[] {
         const { info, record, changes, failure } = this;
         if (!info || !record) return [];
         const pages = environment().bootstrap.objects[this.objectName]!;
-        return formSections({ info, pages, record, changes, failure }).map((section) => ({
-            ...section,
-            gridClass: section.columns.length > 1 ? 'columns two' : 'columns',
-            columns: section.columns.map((column) => ({
-                ...column,
-                items: column.items.map((item) => ({
-                    ...item,
-                    showInputs: this.editing && item.editable,
-                    showPencil: !this.editing && item.editable && info.updateable,
-                    pencilLabel: `Edit ${item.display.label}`
-                }))
-            }))
-        }));
+        return formSections({ info, pages, record, changes, failure });
     }
 
     get messages(): string[] {
-        const { failure, info } = this;
-        if (!failure) return [];
-        const refused = info ? refusedLabels(info, failure) : [];
-        return [
-            ...failure.messages,
-            ...(refused.length > 0 ? [`Review the following fields: ${refused.join(', ')}`] : [])
-        ];
+        return failureMessages(this.info, this.failure);
     }
 
-    get hasMessages(): boolean {
-        return this.messages.length > 0;
+    get canEdit(): boolean {
+        return !this.editing && this.info?.updateable === true;
+    }
+
+    private get form(): Form | null {
+        return this.template!.querySelector<Form>('host-form-sections');
     }
 
     override renderedCallback(): void {
-        if (!this.focusName) return;
-        const place = [...this.template!.querySelectorAll<HTMLElement>('[data-item]')].find(
-            ({ dataset }) => dataset['item'] === this.focusName
-        );
-        this.focusName = undefined;
-        place?.scrollIntoView({ block: 'nearest' });
+        if (this.startedAt) this.form?.reveal(this.startedAt);
+        this.startedAt = undefined;
     }
 
-    handlePencil(event: Event): void {
-        this.changes = {};
-        this.failure = undefined;
+    handleEdit(event: CustomEvent<string>): void {
+        this.handleCancel();
         this.editing = true;
-        this.focusName = (event.currentTarget as HTMLElement).dataset['name'];
+        this.startedAt = event.detail;
     }
 
     handleChange(event: CustomEvent<FieldChange>): void {
@@ -103,17 +86,12 @@ export default class DetailPanel extends LightningElement {
     }
 
     async handleSave(): Promise<void> {
-        const inputs = [
-            ...this.template!.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('host-field-input')
-        ];
-        if (!inputs.map((input) => input.reportValidity()).every(Boolean)) return;
+        if (!this.form?.reportValidity()) return;
         if (Object.keys(this.changes).length === 0) return this.handleCancel();
         this.saving = true;
+        const ifUnmodifiedSince = this.record?.lastModifiedDate ?? undefined;
         try {
-            await update(
-                { fields: { Id: this.recordId, ...this.changes } },
-                { ifUnmodifiedSince: this.record?.lastModifiedDate ?? undefined }
-            );
+            await update({ fields: { ...this.changes, Id: this.recordId } }, { ifUnmodifiedSince });
             this.handleCancel();
         } catch (error) {
             this.failure = failureOf(error);

@@ -159,6 +159,7 @@ export default class FieldInput extends LightningElement {
     }
 
     private announce(value: unknown): void {
-        this.dispatchEvent(new CustomEvent<FieldChange>('fieldchange', { detail: { name: this.info.apiName, value } }));
+        const detail: FieldChange = { name: this.info.apiName, value };
+        this.dispatchEvent(new CustomEvent('fieldchange', { bubbles: true, composed: true, detail }));
     }
 }

@@ -48,7 +48,12 @@ export default class ListPage extends LightningElement {
 
     get view(): ListView {
         const { listViews } = this.pages;
-        return listViews.find(({ apiName }) => apiName === this.filterName) ?? listViews[0]!;
+        const chosen = listViews.find(({ apiName }) => apiName === this.filterName);
+        return (
+            chosen ??
+            listViews.find(({ filters, scope }) => filters.length === 0 && scope === 'Everything') ??
+            listViews[0]!
+        );
     }
 
     get views(): { key: string; label: string; checked: boolean }[] {

@@ -3,19 +3,27 @@ import Toast from 'lightning/toast';
 import { decodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { objectInfo, type FieldInfo, type ObjectInfo } from '../../../../platform/object-info.ts';
 import type { UiRecord } from '../../../../platform/record-store.ts';
-import { create, subscribeToRecord, update } from '../../../../platform/records.ts';
+import { create, readRecord, update } from '../../../../platform/records.ts';
 import { router } from '../../../../platform/router.ts';
+import type { ObjectPages } from '../../../bootstrap.ts';
 import { environment } from '../../../environment.ts';
 import { failureOf, withoutField, type Failure } from '../../../failures.ts';
 import { recordAddress } from '../../../field-display.ts';
-import { formSections, layoutFields, refusedLabels, type FormSection } from '../../../record-form.ts';
+import {
+    editableSections,
+    failureMessages,
+    formSections,
+    layoutFields,
+    type FormSection
+} from '../../../record-form.ts';
 import type { FieldChange } from '../fieldInput/fieldInput.ts';
+import type { Form } from '../formSections/formSections.ts';
 
 /** Values of an address are text: numbers and checkboxes are read from it. */
 function fromText(field: FieldInfo, text: string): unknown {
     if (field.dataType === 'Boolean') return text === 'true';
-    if (['Currency', 'Double', 'Int', 'Percent'].includes(field.dataType)) return text === '' ? null : Number(text);
-    return text === '' ? null : text;
+    if (text === '') return null;
+    return ['Currency', 'Double', 'Int', 'Percent'].includes(field.dataType) ? Number(text) : text;
 }
 
 /** New and Edit pages: a dialog over the page before. */
@@ -27,11 +35,11 @@ export default class RecordDialog extends LightningElement {
     /** Text of `defaultFieldValues`. */
     @api defaults: string | undefined;
 
-    info: ObjectInfo | undefined;
-    record: UiRecord | undefined;
-    ready = false;
     saving = false;
-    failure: Failure | undefined;
+    private ready = false;
+    private info: ObjectInfo | undefined;
+    private record: UiRecord | undefined;
+    private failure: Failure | undefined;
     private changes: Record<string, unknown> = {};
     private focused = false;
 
@@ -39,45 +47,31 @@ export default class RecordDialog extends LightningElement {
         void this.start();
     }
 
-    private get isNew(): boolean {
+    get isNew(): boolean {
         return this.action !== 'edit';
     }
 
-    get heading(): string {
-        const { label } = environment().bootstrap.objects[this.objectName]!;
-        if (this.isNew) return `New ${label}`;
-        const [name] = environment().bootstrap.objects[this.objectName]!.compactLayout;
-        return `Edit ${String(this.record?.fields[name ?? 'Name']?.value ?? label)}`;
+    private get pages(): ObjectPages {
+        return environment().bootstrap.objects[this.objectName]!;
     }
 
-    get sections(): (FormSection & { gridClass: string })[] {
-        const { info, record, changes, failure } = this;
+    private get recordName(): string {
+        return String(this.record?.fields[this.pages.compactLayout[0] ?? 'Name']?.value ?? this.pages.label);
+    }
+
+    get heading(): string {
+        return this.isNew ? `New ${this.pages.label}` : `Edit ${this.recordName}`;
+    }
+
+    get sections(): FormSection[] {
+        const { info, pages, changes, failure } = this;
         if (!info || !this.ready) return [];
-        const pages = environment().bootstrap.objects[this.objectName]!;
-        return formSections({ info, pages, record: this.isNew ? undefined : record, changes, failure }).map(
-            (section) => ({
-                ...section,
-                columns: section.columns.map((column) => ({
-                    ...column,
-                    items: column.items.filter(({ editable }) => editable)
-                })),
-                gridClass: section.columns.length > 1 ? 'columns two' : 'columns'
-            })
-        );
+        const record = this.isNew ? undefined : this.record;
+        return editableSections(formSections({ info, pages, record, changes, failure }));
     }
 
     get messages(): string[] {
-        const { failure, info } = this;
-        if (!failure) return [];
-        const refused = info ? refusedLabels(info, failure) : [];
-        return [
-            ...failure.messages,
-            ...(refused.length > 0 ? [`Review the following fields: ${refused.join(', ')}`] : [])
-        ];
-    }
-
-    get hasMessages(): boolean {
-        return this.messages.length > 0;
+        return failureMessages(this.info, this.failure);
     }
 
     get cannotSave(): boolean {
@@ -86,10 +80,6 @@ export default class RecordDialog extends LightningElement {
 
     get isWaiting(): boolean {
         return !this.ready && !this.failure;
-    }
-
-    get showsAnother(): boolean {
-        return this.isNew;
     }
 
     override renderedCallback(): void {
@@ -125,7 +115,14 @@ export default class RecordDialog extends LightningElement {
     private async start(): Promise<void> {
         try {
             this.info = await objectInfo(this.objectName);
-            if (this.recordId) await this.loadRecord(this.info, this.recordId);
+            if (this.recordId) {
+                const optionalFields = layoutFields(this.info, this.pages);
+                this.record = await readRecord({
+                    recordId: this.recordId,
+                    fields: [`${this.objectName}.Id`],
+                    optionalFields
+                });
+            }
             this.changes = this.startValues(this.info);
             this.ready = true;
         } catch (error) {
@@ -133,21 +130,7 @@ export default class RecordDialog extends LightningElement {
         }
     }
 
-    private loadRecord(info: ObjectInfo, recordId: string): Promise<void> {
-        const pages = environment().bootstrap.objects[this.objectName]!;
-        const request = { recordId, fields: [`${this.objectName}.Id`], optionalFields: layoutFields(info, pages) };
-        return new Promise((resolve, reject) => {
-            const subscription = subscribeToRecord(request, ({ data, error }) => {
-                if (!data && !error) return;
-                queueMicrotask(() => subscription.stop());
-                if (!data) return reject(error as Error);
-                this.record = data;
-                resolve();
-            });
-        });
-    }
-
-    /** Defaults of the fields, then of the cloned record, then of the address. */
+    /** Values of the cloned record, then those of the address. */
     private startValues(info: ObjectInfo): Record<string, unknown> {
         if (!this.isNew) return {};
         const values: Record<string, unknown> = {};
@@ -163,27 +146,20 @@ export default class RecordDialog extends LightningElement {
     }
 
     private async save(another: boolean): Promise<void> {
-        const inputs = [
-            ...this.template!.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('host-field-input')
-        ];
-        if (!inputs.map((input) => input.reportValidity()).every(Boolean)) return;
+        if (!this.template!.querySelector<Form>('host-form-sections')?.reportValidity()) return;
         this.saving = true;
         this.failure = undefined;
-        const { label } = environment().bootstrap.objects[this.objectName]!;
         try {
-            const saved = this.isNew
-                ? await create({ apiName: this.objectName, fields: this.changes })
-                : await update(
-                      { fields: { ...this.changes, Id: this.recordId } },
-                      { ifUnmodifiedSince: this.record?.lastModifiedDate ?? undefined }
-                  );
+            const saved = await this.send();
             Toast.show({
-                label: `${label} was ${this.isNew ? 'created' : 'saved'}.`,
+                label: `${this.pages.label} was ${this.isNew ? 'created' : 'saved'}.`,
                 variant: 'success',
                 mode: 'dismissible'
             });
-            if (another) this.startAgain();
-            else if (this.isNew) router().go(recordAddress(this.objectName, saved.id), true);
+            if (another) {
+                this.ready = false;
+                void this.start();
+            } else if (this.isNew) router().go(recordAddress(this.objectName, saved.id), true);
             else router().closeDialog();
         } catch (error) {
             this.failure = failureOf(error);
@@ -191,8 +167,9 @@ export default class RecordDialog extends LightningElement {
         this.saving = false;
     }
 
-    private startAgain(): void {
-        this.ready = false;
-        void this.start();
+    private send(): Promise<UiRecord> {
+        if (this.isNew) return create({ apiName: this.objectName, fields: this.changes });
+        const ifUnmodifiedSince = this.record?.lastModifiedDate ?? undefined;
+        return update({ fields: { ...this.changes, Id: this.recordId } }, { ifUnmodifiedSince });
     }
 }

@@ -29,6 +29,14 @@ export default class Region extends LightningElement {
     @api objectName: string | undefined;
     @api recordId: string | undefined;
 
+    /** What a component threw: the rest of the page stays. */
+    failure: string | undefined;
+
+    override errorCallback(error: Error): void {
+        console.error(error);
+        this.failure = error.message;
+    }
+
     get places(): Place[] {
         return this.components.map(({ name, identifier, properties }) => {
             const bundle = name.startsWith('c:') ? environment().bundles[name.replace(':', '/')] : undefined;

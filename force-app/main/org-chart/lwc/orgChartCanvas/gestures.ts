@@ -19,10 +19,6 @@ export class Gestures {
         this.camera = camera;
     }
 
-    get isDragging(): boolean {
-        return this.dragged;
-    }
-
     /** Wheel with Ctrl or a trackpad pinch zooms, otherwise pans. True where the chart moved: then the page must not. */
     wheel(deltaX: number, deltaY: number, mode: number, zooms: boolean, at: Point): boolean {
         const unit = mode === 1 ? 16 : mode === 2 ? 400 : 1;
@@ -41,9 +37,11 @@ export class Gestures {
         }
     }
 
-    move(id: number, at: Point): void {
+    /** Moves a pointer; true when a drag begins: then the pointer is to be captured. */
+    move(id: number, at: Point): boolean {
         const last = this.pointers.get(id);
-        if (last === undefined) return;
+        if (last === undefined) return false;
+        const wasDragged = this.dragged;
         if (this.pointers.size === 2) this.pinch(id, last, at);
         else if (this.start !== null) {
             this.dragged ||= Math.hypot(at.x - this.start.x, at.y - this.start.y) > CLICK_DISTANCE;
@@ -51,6 +49,7 @@ export class Gestures {
         }
         // Below the threshold the movement counts later, so that the chart stays under the pointer.
         if (this.dragged || this.pointers.size === 2) this.pointers.set(id, at);
+        return this.dragged && !wasDragged;
     }
 
     /** Ends a pointer; the point of a click, null after a drag or pinch. */

@@ -109,6 +109,12 @@ export class CardPool {
         return this.shown.get(position)?.element ?? null;
     }
 
+    /** Person whose card an element is, -1 for nobody. */
+    positionOf(element: Element): number {
+        for (const [position, card] of this.shown) if (card.element === element) return position;
+        return -1;
+    }
+
     /** Takes every card away; the next ones have this detail. */
     clear(detail: CardDetail = this.detail): void {
         for (const card of this.shown.values()) this.release(card);

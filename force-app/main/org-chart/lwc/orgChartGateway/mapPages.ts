@@ -47,54 +47,54 @@ function parentName(node: Node, relationship: string): string | null {
 function toContact(node: Node): ContactRecord {
     return {
         id: node.Id,
-        name: text(node['Name']) ?? '',
-        title: text(node['Title']),
-        department: text(node['Department']),
-        reportsToId: text(node['ReportsToId']),
+        name: text(node.Name) ?? '',
+        title: text(node.Title),
+        department: text(node.Department),
+        reportsToId: text(node.ReportsToId),
         reportsToName: parentName(node, 'ReportsTo'),
-        email: text(node['Email']),
-        phone: text(node['Phone']),
-        mobile: text(node['MobilePhone']),
-        city: text(node['MailingCity']),
-        country: text(node['MailingCountry']),
-        socialProfile: text(node['SocialProfile']),
-        leftOn: text(node['LeftOn']),
-        atlasKey: text(node['AtlasKey']),
-        modified: text(node['LastModifiedDate'])
+        email: text(node.Email),
+        phone: text(node.Phone),
+        mobile: text(node.MobilePhone),
+        city: text(node.MailingCity),
+        country: text(node.MailingCountry),
+        socialProfile: text(node.SocialProfile),
+        leftOn: text(node.LeftOn),
+        atlasKey: text(node.AtlasKey),
+        modified: text(node.LastModifiedDate)
     };
 }
 
 function toStakeholder(node: Node): StakeholderRecord {
     return {
         id: node.Id,
-        kind: (text(node['Kind']) ?? 'Person') as StakeholderKind,
-        contactId: text(node['ContactId']),
+        kind: (text(node.Kind) ?? 'Person') as StakeholderKind,
+        contactId: text(node.ContactId),
         contactName: parentName(node, 'Contact'),
-        displayName: text(node['DisplayName']),
-        title: text(node['Title']),
-        department: text(node['Department']),
-        reportsToId: text(node['ReportsToId']),
-        placement: (text(node['Placement']) ?? 'Auto') as Placement,
-        modified: text(node['LastModifiedDate'])
+        displayName: text(node.DisplayName),
+        title: text(node.Title),
+        department: text(node.Department),
+        reportsToId: text(node.ReportsToId),
+        placement: (text(node.Placement) ?? 'Auto') as Placement,
+        modified: text(node.LastModifiedDate)
     };
 }
 
 function toRole(node: Node): RoleFact {
     return {
         id: node.Id,
-        stakeholderId: text(node['StakeholderId']) ?? '',
-        context: text(node['Context']) ?? '',
+        stakeholderId: text(node.StakeholderId) ?? '',
+        context: text(node.Context) ?? '',
         contextName: parentName(node, 'BuyingCenter') ?? parentName(node, 'Opportunity'),
-        role: text(node['Role']),
-        additionalRoles: text(node['AdditionalRoles'])?.split(';') ?? [],
-        support: text(node['Support']),
-        influence: number(node['Influence']),
-        interest: number(node['Interest']),
-        coverage: text(node['Coverage']),
-        controlsBudget: node['ControlsBudget']?.value === true,
-        assessedOn: text(node['AssessedOn']),
-        reviewDate: text(node['ReviewDate']),
-        evidence: text(node['Evidence'])
+        role: text(node.Role),
+        additionalRoles: text(node.AdditionalRoles)?.split(';') ?? [],
+        support: text(node.Support),
+        influence: number(node.Influence),
+        interest: number(node.Interest),
+        coverage: text(node.Coverage),
+        controlsBudget: node.ControlsBudget?.value === true,
+        assessedOn: text(node.AssessedOn),
+        reviewDate: text(node.ReviewDate),
+        evidence: text(node.Evidence)
     };
 }
 
@@ -112,7 +112,7 @@ function nodesOf(connection: Connection | null | undefined): Node[] {
 export function versionsOf(answer: VersionsAnswer): Record<string, string | null> {
     const { Contact, Stakeholders } = answer.uiapi?.query ?? {};
     const nodes = [...nodesOf(Contact), ...nodesOf(Stakeholders)];
-    return Object.fromEntries(nodes.map((node) => [node.Id, text(node['LastModifiedDate'])]));
+    return Object.fromEntries(nodes.map((node) => [node.Id, text(node.LastModifiedDate)]));
 }
 
 /** Collects the pages of one map. An answer for a page that is there already, fresher, replaces it. */
@@ -126,7 +126,7 @@ export class MapPages {
         const { Account, Contact, Stakeholders, Roles } = answer.uiapi?.query ?? {};
         const account = nodesOf(Account)[0];
         if (account)
-            this.account = { id: account.Id, name: text(account['Name']) ?? '', atlasKey: text(account['AtlasKey']) };
+            this.account = { id: account.Id, name: text(account.Name) ?? '', atlasKey: text(account.AtlasKey) };
         this.pages.set(JSON.stringify(cursors), {
             contacts: nodesOf(Contact).map(toContact),
             stakeholders: nodesOf(Stakeholders).map(toStakeholder),

@@ -116,7 +116,7 @@ export default class OrgChartGatewayComponent extends LightningElement implement
             this.reloading = { resolve, fresh };
             if (this.cursors === FIRST_PAGE) {
                 fresh.add(FIRST_PAGE);
-                void this.refreshPage?.();
+                this.refreshPage?.();
             } else this.cursors = FIRST_PAGE;
         });
     }

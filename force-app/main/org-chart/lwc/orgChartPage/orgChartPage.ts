@@ -43,10 +43,10 @@ export default class OrgChartPage extends LightningElement {
     }
 
     private get gateway(): OrgChartGateway {
-        return this.refs?.['gateway'] as unknown as OrgChartGateway;
+        return this.refs?.gateway as unknown as OrgChartGateway;
     }
     private get canvas(): Canvas {
-        return this.refs?.['canvas'] as unknown as Canvas;
+        return this.refs?.canvas as unknown as Canvas;
     }
 
     get map() {
@@ -120,7 +120,7 @@ export default class OrgChartPage extends LightningElement {
         this.store.receiveAccess(event.detail);
     }
     handleRetry(): void {
-        void this.store.reload();
+        this.store.reload();
     }
     handlePerson(event: CustomEvent<{ key: string }>): void {
         this.showsProblems = false;
@@ -173,8 +173,8 @@ export default class OrgChartPage extends LightningElement {
         const target = event.composedPath()[0] as Element | undefined;
         if (target && /^(input|textarea)$/i.test(target.tagName)) return;
         const key = event.key.toLowerCase();
-        if (key === 'z' && !event.shiftKey) void this.handleUndo();
-        else if (key === 'y' || key === 'z') void this.handleRedo();
+        if (key === 'z' && !event.shiftKey) this.handleUndo();
+        else if (key === 'y' || key === 'z') this.handleRedo();
         else return;
         event.preventDefault();
     }

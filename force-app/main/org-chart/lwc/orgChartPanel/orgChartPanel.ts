@@ -94,17 +94,12 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
             [LABELS.fieldReports, direct === 0 ? '' : String(direct)],
             [LABELS.fieldBelow, direct === 0 ? '' : String(map.hierarchy.below[position])]
         ];
-        return rows.flatMap(([label, value, link]) =>
-            value
-                ? [
-                      {
-                          label,
-                          value,
-                          href: link !== undefined && (link !== '' || /^https?:/.test(value)) ? link + value : ''
-                      }
-                  ]
-                : []
-        );
+        return rows.flatMap(([label, value, link]) => {
+            if (!value) return [];
+            // A profile is a link only where it is an address of the web.
+            const isLink = link !== undefined && (link !== '' || /^https?:/.test(value));
+            return [{ label, value, href: isLink ? link + value : '' }];
+        });
     }
 
     get manager(): { readonly key: string; readonly name: string } | null {

@@ -46,7 +46,7 @@ export default class OrgChartPeopleSearch extends LightningElement {
     /** Puts the focus into the box. */
     @api
     focus(): void {
-        (this.refs?.['input'] as HTMLInputElement | undefined)?.focus();
+        (this.refs?.input as HTMLInputElement | undefined)?.focus();
     }
 
     private get found(): { readonly found: readonly FoundPerson[]; readonly total: number } {
@@ -127,14 +127,14 @@ export default class OrgChartPeopleSearch extends LightningElement {
     /** Before the box loses the focus, which closes the list. */
     handleOptionDown(event: MouseEvent): void {
         event.preventDefault();
-        this.choose((event.currentTarget as HTMLElement).dataset['key']);
+        this.choose((event.currentTarget as HTMLElement).dataset.key);
     }
 
     private choose(key: string | undefined): void {
         if (key === undefined) return;
         this.term = '';
         this.isOpen = false;
-        const input = this.refs?.['input'] as HTMLInputElement | undefined;
+        const input = this.refs?.input as HTMLInputElement | undefined;
         if (input) input.value = '';
         this.dispatchEvent(new CustomEvent<PersonChosenDetail>('personchosen', { detail: { key } }));
     }

@@ -15,8 +15,10 @@ function next(scene: Scene, position: number, step: number): number {
  * every other key, and where nothing changes.
  */
 export function keyAction(scene: Scene, position: number, key: string): KeyAction | null {
-    const move = (target: number): KeyAction | null =>
-        target === position || target < 0 ? null : { kind: 'move', position: target };
+    const move = (target: number): KeyAction | null => {
+        if (target === position || target < 0) return null;
+        return { kind: 'move', position: target };
+    };
     const { expanded } = scene.contentOf(position);
     switch (key) {
         case 'ArrowDown':

@@ -60,15 +60,14 @@ function collect(value: unknown, field: string | null, into: Collected): void {
     if (typeof value === 'string') into.messages.push(value);
     else if (Array.isArray(value)) value.forEach((item) => collect(item, field, into));
     else if (isObject(value)) {
-        const code = value['errorCode'] ?? value['statusCode'];
+        const code = value.errorCode ?? value.statusCode;
         if (typeof code === 'string') into.codes.push(code);
-        const extensions = value['extensions'];
-        if (isObject(extensions) && typeof extensions['ErrorType'] === 'string')
-            into.codes.push(extensions['ErrorType']);
-        const message = value['message'];
+        const extensions = value.extensions;
+        if (isObject(extensions) && typeof extensions.ErrorType === 'string') into.codes.push(extensions.ErrorType);
+        const message = value.message;
         const nested = nestedErrors(value);
         if (typeof message === 'string' && message !== '' && nested.length === 0) {
-            const name = field ?? (typeof value['field'] === 'string' ? value['field'] : null);
+            const name = field ?? (typeof value.field === 'string' ? value.field : null);
             if (name === null) into.messages.push(message);
             else (into.fieldMessages[name] ??= []).push(message);
         }
@@ -82,8 +81,8 @@ function nestedErrors(body: Record<string, unknown>): [field: string | null, err
     for (const name of ['pageErrors', 'errors']) {
         if (Array.isArray(body[name]) && body[name].length > 0) found.push([null, body[name]]);
     }
-    if (isObject(body['fieldErrors'])) found.push(...Object.entries(body['fieldErrors']));
-    if (isObject(body['output'])) found.push(...nestedErrors(body['output']));
+    if (isObject(body.fieldErrors)) found.push(...Object.entries(body.fieldErrors));
+    if (isObject(body.output)) found.push(...nestedErrors(body.output));
     return found;
 }
 
@@ -104,11 +103,11 @@ function kindOf({ status, codes, messages }: Collected): PlatformErrorKind {
  */
 export function toPlatformError(error: unknown): PlatformError {
     const collected: Collected = { status: -1, codes: [], messages: [], fieldMessages: {} };
-    if (isObject(error) && typeof error['status'] === 'number') collected.status = error['status'];
-    collect(isObject(error) && 'body' in error ? error['body'] : error, null, collected);
+    if (isObject(error) && typeof error.status === 'number') collected.status = error.status;
+    collect(isObject(error) && 'body' in error ? error.body : error, null, collected);
     const hasText = collected.messages.length > 0 || Object.keys(collected.fieldMessages).length > 0;
-    if (!hasText && isObject(error) && typeof error['statusText'] === 'string' && error['statusText'] !== '') {
-        collected.messages.push(error['statusText']);
+    if (!hasText && isObject(error) && typeof error.statusText === 'string' && error.statusText !== '') {
+        collected.messages.push(error.statusText);
     }
     const messages = [...new Set(collected.messages)];
     return { kind: kindOf(collected), messages, fieldMessages: collected.fieldMessages };

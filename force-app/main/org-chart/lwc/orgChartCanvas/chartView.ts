@@ -1,0 +1,231 @@
+import type { CardContent } from 'c/orgChartScene';
+import { Scene, type SceneTexts } from 'c/orgChartScene';
+import type { OrgChartState, OrgChartStore } from 'c/orgChartStore';
+import { boxAt } from 'c/spatialIndex';
+import { centreOn, fitTo, reveal, zoomAt } from 'c/viewport';
+import { Camera, type CameraSurroundings } from './camera';
+import { FIRST_ZOOM, LEGIBLE_ZOOM } from './detail';
+import { Stage, type StageElements } from './stage';
+import { anchorOf, firstView, hitButton } from './staging';
+
+const PADDING = 32;
+
+/** A point of the drawing area in CSS pixels. */
+export interface Point {
+    readonly x: number;
+    readonly y: number;
+}
+
+/** What the view needs of the browser. */
+export interface ViewSurroundings extends Omit<CameraSurroundings, 'onChange'> {
+    readonly cancelFrame: (frame: number) => void;
+}
+
+/**
+ * The chart as one user looks at it: the scene, the camera, who has the tab stop, and the one frame in which changes
+ * are drawn. Follows the store and gives it commands; knows nothing of components.
+ */
+export class ChartView {
+    readonly camera: Camera;
+    private readonly store: OrgChartStore;
+    private readonly texts: SceneTexts;
+    private readonly surroundings: ViewSurroundings;
+    private readonly unsubscribe: () => void;
+    private stage: Stage | null = null;
+    private shownScene: Scene | null = null;
+    private state: OrgChartState;
+    private frame = 0;
+    private activeKey: string | null = null;
+    private anchorKey: string | null = null;
+    private shownReveal: OrgChartState['revealed'] = null;
+    private approached = -1;
+    private isPlaced = false;
+
+    constructor(store: OrgChartStore, texts: SceneTexts, surroundings: ViewSurroundings) {
+        this.store = store;
+        this.texts = texts;
+        this.surroundings = surroundings;
+        this.camera = new Camera({ ...surroundings, onChange: () => this.invalidate() });
+        this.state = store.getState();
+        this.unsubscribe = store.subscribe((state) => this.receive(state));
+        this.stageScene();
+    }
+
+    /** Null until there are records. */
+    get scene(): Scene | null {
+        return this.shownScene;
+    }
+
+    /** Person with the tab stop, -1 for nobody. */
+    get activePosition(): number {
+        return this.shownScene?.shownPosition(this.activeKey) ?? -1;
+    }
+
+    /** Starts to draw into these elements. */
+    attach(elements: StageElements): void {
+        this.stage = new Stage(elements);
+    }
+
+    close(): void {
+        this.unsubscribe();
+        this.surroundings.cancelFrame(this.frame);
+    }
+
+    /** The drawing area has a new size. What the user was brought to, or has selected, stays in sight. */
+    resize(width: number, height: number, ratio: number): void {
+        this.camera.size = { width, height };
+        this.stage?.resize(width, height, ratio);
+        if (!this.isPlaced) this.placeFirst();
+        else if (this.camera.isMoving && this.approached >= 0) this.approach(this.approached);
+        else this.bringIntoSight(this.shownScene?.shownPosition(this.state.selected) ?? -1);
+        this.draw();
+    }
+
+    /** The theme may have changed. */
+    forgetColours(): void {
+        this.stage?.forgetPalette();
+    }
+
+    fit(): void {
+        this.approached = -1;
+        this.camera.fly(fitTo(this.camera.bounds, this.camera.size, PADDING));
+    }
+
+    zoomBy(factor: number): void {
+        const { view, size } = this.camera;
+        this.approached = -1;
+        this.camera.fly(zoomAt(view, factor, size.width / 2, size.height / 2));
+    }
+
+    /** A click: on the button below a card it folds, on a card it selects. The key selected, null for none. */
+    click(point: Point): string | null {
+        const { shownScene: scene } = this;
+        if (scene === null) return null;
+        const { x: left, y: top, zoom } = this.camera.view;
+        const [x, y] = [(point.x - left) / zoom, (point.y - top) / zoom];
+        const button = hitButton(scene, x, y, zoom);
+        if (button < 0) return this.select(boxAt(scene.index, x, y));
+        this.toggle(button);
+        return null;
+    }
+
+    /** A click into the minimap, in its own pixels. */
+    clickMinimap(point: Point): void {
+        if (this.shownScene === null || this.stage === null) return;
+        const { x, y } = this.stage.minimap.chartPoint(this.shownScene, point.x, point.y);
+        const { size, view } = this.camera;
+        this.camera.fly(centreOn({ left: x, right: x, top: y, bottom: y }, size, view.zoom));
+    }
+
+    /** Person whose card an element is, -1 for nobody. */
+    positionOf(element: Element): number {
+        return this.stage?.pool.positionOf(element) ?? -1;
+    }
+
+    /** Moves the tab stop, brings the card into sight and, where asked, puts the focus on it. */
+    activate(position: number, focus: boolean): void {
+        this.activeKey = this.keyAt(position);
+        this.bringIntoSight(position);
+        if (!focus) return;
+        this.draw();
+        this.focus();
+    }
+
+    /** Puts the focus on the tab stop. */
+    focus(): void {
+        this.stage?.pool.elementOf(this.activePosition)?.focus();
+    }
+
+    toggle(position: number): void {
+        const key = this.keyAt(position);
+        if (key === null) return;
+        this.anchorKey = key;
+        this.store.toggle(key);
+    }
+
+    /** Selects a person and gives the key, null for nobody. */
+    select(position: number): string | null {
+        const key = this.keyAt(position);
+        if (key === null) return null;
+        this.activeKey = key;
+        this.anchorKey = key;
+        this.store.select(key);
+        return key;
+    }
+
+    private receive(state: OrgChartState): void {
+        const before = this.state;
+        this.state = state;
+        if (before.map !== state.map || before.collapsed !== state.collapsed) this.stageScene();
+        if (state.revealed !== this.shownReveal) {
+            this.shownReveal = state.revealed;
+            const position = this.shownScene?.shownPosition(state.revealed?.key ?? null) ?? -1;
+            if (position >= 0) this.approach(position);
+        }
+        this.invalidate();
+    }
+
+    /** A new scene: what the user looks at stays where it is. */
+    private stageScene(): void {
+        const { map, collapsed } = this.state;
+        if (map === null) return;
+        const old = this.shownScene;
+        const scene = new Scene(map, collapsed, this.texts);
+        this.shownScene = scene;
+        this.camera.bounds = scene.bounds;
+        if (scene.shownPosition(this.activeKey) < 0) this.activeKey = this.keyAt(scene.shown[0] ?? -1);
+        const { view, size } = this.camera;
+        const anchor = old !== null && this.isPlaced ? anchorOf(old, scene, this.anchorKey, view, size) : null;
+        if (anchor === null) this.placeFirst();
+        else this.camera.jump(anchor);
+    }
+
+    private placeFirst(): void {
+        if (this.shownScene === null || this.camera.size.width === 0) return;
+        this.isPlaced = this.shownScene.shown.length > 0;
+        this.camera.jump(firstView(this.shownScene, this.camera.size, PADDING, FIRST_ZOOM));
+    }
+
+    /** Flies to a person; again where the panel that opens takes space away meanwhile. */
+    private approach(position: number): void {
+        if (this.shownScene === null) return;
+        this.activeKey = this.keyAt(position);
+        this.approached = position;
+        const zoom = Math.max(this.camera.view.zoom, LEGIBLE_ZOOM);
+        this.camera.fly(centreOn(this.shownScene.boxOf(position), this.camera.size, zoom));
+    }
+
+    private bringIntoSight(position: number): void {
+        if (this.shownScene === null || position < 0) return;
+        const { view, size } = this.camera;
+        this.camera.jump(reveal(view, this.shownScene.boxOf(position), size, PADDING));
+    }
+
+    private keyAt(position: number): string | null {
+        return this.shownScene?.hierarchy.people[position]?.key ?? null;
+    }
+
+    private invalidate(): void {
+        if (this.frame !== 0 || this.stage === null) return;
+        this.frame = this.surroundings.requestFrame(() => {
+            this.frame = 0;
+            this.draw();
+        });
+    }
+
+    private draw(): void {
+        const { shownScene: scene, state, stage } = this;
+        if (scene === null || stage === null || this.camera.size.width === 0) return;
+        stage.draw(scene, this.camera, {
+            selected: scene.shownPosition(state.selected),
+            active: this.activePosition,
+            stateOf: ({ key }: CardContent) => ({
+                selected: key === state.selected,
+                active: key === this.activeKey,
+                saving: state.saving.has(key),
+                failed: state.failures.has(key)
+            }),
+            parkedText: this.texts.parked
+        });
+    }
+}

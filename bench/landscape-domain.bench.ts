@@ -24,7 +24,8 @@ function numbers(seed: number): (limit: number) => number {
 }
 
 /** A text of its own, as JSON.parse makes it: no two records share one, so that comparing them costs what it costs. */
-const fresh = (prefix: string, number: number) => JSON.parse(`"${prefix}${String(number).padStart(15, '0')}"`) as string;
+const fresh = (prefix: string, number: number) =>
+    JSON.parse(`"${prefix}${String(number).padStart(15, '0')}"`) as string;
 
 export function generate(lineCount: number): LandscapeFacts {
     const next = numbers(20_261_123);
@@ -125,8 +126,16 @@ export const run: Benchmark = async (progress) => {
     return {
         measurements,
         ratios: [
-            { text: '100,000 line items to cells, totals and Unmapped, ms', value: value('derive', 100_000), limit: 60 },
-            { text: 'Twice the lines, times the time', value: value('derive', 200_000) / value('derive', 100_000), limit: 2.5 }
+            {
+                text: '100,000 line items to cells, totals and Unmapped, ms',
+                value: value('derive', 100_000),
+                limit: 60
+            },
+            {
+                text: 'Twice the lines, times the time',
+                value: value('derive', 200_000) / value('derive', 100_000),
+                limit: 2.5
+            }
         ]
     };
 };

@@ -142,7 +142,17 @@ function dealsOf(
         const minor = amounts.read(opportunity.amount, currency, opportunity.id, opportunity.name);
         const outcome = outcomeOf(opportunity);
         const forecast = outcome === 'open' ? weighted(minor, basisPoints(opportunity.probability)) : 0;
-        return { position, opportunity, outcome, currency, minor, weighted: forecast, lineStart: 0, lineEnd: 0, partStart: 0 };
+        return {
+            position,
+            opportunity,
+            outcome,
+            currency,
+            minor,
+            weighted: forecast,
+            lineStart: 0,
+            lineEnd: 0,
+            partStart: 0
+        };
     });
 }
 

@@ -123,7 +123,8 @@ function addBusiness(
         const slot = cell * currencies.length + deal.currency;
         if (cell >= 0 && deal.outcome === 'won') {
             wonEver[cell] = true;
-            if (isInSpendDates(record[cell] as CellFact | null, deal, business)) add(figures.wonInSpendDates, slot, minor);
+            if (isInSpendDates(record[cell] as CellFact | null, deal, business))
+                add(figures.wonInSpendDates, slot, minor);
         }
         if (!included[position]) continue;
         const weighted = parts.weighted[part] as number;

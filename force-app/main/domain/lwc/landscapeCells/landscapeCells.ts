@@ -1,6 +1,6 @@
 import { contributionAt, type Contribution } from 'c/landscapeBusiness';
 import { compareText } from 'c/landscapeFacts';
-import { amountsAt, noAmountsIn } from './amounts';
+import { amountsAt, noAmountsIn, type Amounts } from './amounts';
 import { growthByRule } from './cellState';
 import type { Landscape, LandscapeCell } from './landscape';
 
@@ -47,11 +47,10 @@ export function isFilled(landscape: Landscape, position: number): boolean {
 /** One cell in full; a cell that nobody filled is Unassessed and has no amounts. */
 export function cellAt(landscape: Landscape, row: number, column: number): LandscapeCell {
     const position = cellPosition(landscape, row, column);
-    const { years, figures, business } = landscape;
-    const currencies = business.currencies.length;
+    const currencies = landscape.business.currencies;
     if (position < 0) {
         const growth = growthByRule(false);
-        const amounts = noAmountsIn(currencies, years.length);
+        const amounts = noAmountsIn(currencies.length, landscape.years.length);
         return { position, row, column, record: null, state: 'Unassessed', growth, growthByRule: growth, amounts };
     }
     const record = landscape.record[position] ?? null;
@@ -64,10 +63,13 @@ export function cellAt(landscape: Landscape, row: number, column: number): Lands
         state: landscape.state[position] ?? 'Unassessed',
         growth: record?.growthType ?? byRule,
         growthByRule: byRule,
-        amounts: business.currencies.map((_, currency) =>
-            amountsAt(figures, position * currencies + currency, years.length)
-        )
+        amounts: currencies.map((_, currency) => amountsOf(landscape, position, currency))
     };
+}
+
+/** The amounts of a cell, by its position, in one currency. */
+export function amountsOf({ business, figures, years }: Landscape, position: number, currency: number): Amounts {
+    return amountsAt(figures, position * business.currencies.length + currency, years.length);
 }
 
 /**

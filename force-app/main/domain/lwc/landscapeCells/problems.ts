@@ -43,13 +43,11 @@ export function findProblems(landscape: Landscape, hiddenOfferingIds: readonly s
         ...problemsOfTree(business.offerings, 'offering'),
         ...sameNames(business.buyingCenters, 'duplicate-buying-center', (center) => center.accountId),
         ...sameNames(business.offerings, 'duplicate-offering', () => ''),
-        ...business.uncountable.map(
-            ({ recordId, name }): LandscapeProblem => ({
-                code: 'uncountable-amount',
-                recordIds: [recordId],
-                parameters: [name]
-            })
-        )
+        ...business.uncountable.map(({ recordId, name }): LandscapeProblem => ({
+            code: 'uncountable-amount',
+            recordIds: [recordId],
+            parameters: [name]
+        }))
     ];
     if (business.strayLines > 0) {
         problems.push({ code: 'stray-lines', recordIds: [], parameters: [String(business.strayLines)] });
@@ -110,20 +108,16 @@ function problemsOfTree(
     const idsAt = (positions: readonly number[]) => positions.map((position) => items[position]?.id ?? '');
     const namesAt = (positions: readonly number[]) => positions.map((position) => items[position]?.name ?? '');
     return [
-        ...tree.loops.map(
-            (loop): LandscapeProblem => ({
-                code: `${kind}-loop`,
-                recordIds: idsAt(loop),
-                parameters: [namesAt(loop).join(' → ')]
-            })
-        ),
-        ...tree.orphans.map(
-            (position): LandscapeProblem => ({
-                code: `${kind}-without-parent`,
-                recordIds: idsAt([position]),
-                parameters: namesAt([position])
-            })
-        )
+        ...tree.loops.map((loop): LandscapeProblem => ({
+            code: `${kind}-loop`,
+            recordIds: idsAt(loop),
+            parameters: [namesAt(loop).join(' → ')]
+        })),
+        ...tree.orphans.map((position): LandscapeProblem => ({
+            code: `${kind}-without-parent`,
+            recordIds: idsAt([position]),
+            parameters: namesAt([position])
+        }))
     ];
 }
 

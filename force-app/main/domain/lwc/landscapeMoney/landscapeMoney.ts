@@ -18,7 +18,8 @@ const CERTAIN = 2 ** 49;
 export function toMinorUnits(value: number, digits: number): number | undefined {
     const scaled = value * (POWERS[digits] ?? 10 ** digits);
     const rounded = Math.round(scaled);
-    if (rounded < CERTAIN && rounded > -CERTAIN && Math.abs(scaled - rounded) < 0.25) return rounded === 0 ? 0 : rounded;
+    if (rounded < CERTAIN && rounded > -CERTAIN && Math.abs(scaled - rounded) < 0.25)
+        return rounded === 0 ? 0 : rounded;
     return fromDecimalText(String(value), digits);
 }
 

@@ -1,18 +1,25 @@
-import type { Palette } from 'c/orgChartDrawing';
+import { setStyle, type Palette } from 'c/orgChartDrawing';
 import type { Scene } from 'c/orgChartScene';
 import { shownArea, type Size, type View } from 'c/viewport';
 
 export const MINIMAP: Size = { width: 168, height: 104 };
 const PADDING = 6;
 
-/** Draws the whole chart small, with a frame around what the screen shows. */
+/** Draws the whole chart small, once a scene, and moves a frame around what the screen shows. */
 export class Minimap {
     private readonly context: CanvasRenderingContext2D;
+    private readonly frame: CSSStyleDeclaration;
     private scene: Scene | null = null;
-    private blocks: Path2D | null = null;
+    private colour = '';
 
-    constructor(context: CanvasRenderingContext2D) {
+    constructor(context: CanvasRenderingContext2D, frame: CSSStyleDeclaration) {
         this.context = context;
+        this.frame = frame;
+    }
+
+    /** The canvas was emptied. */
+    forget(): void {
+        this.scene = null;
     }
 
     /** Chart units to minimap pixels. */
@@ -25,22 +32,28 @@ export class Minimap {
         return { x: (MINIMAP.width - right * zoom) / 2, y: (MINIMAP.height - bottom * zoom) / 2, zoom };
     }
 
-    paint(scene: Scene, view: View, size: Size, ratio: number, palette: Palette): void {
-        const { context } = this;
-        if (scene !== this.scene) {
-            this.scene = scene;
-            this.blocks = new Path2D([...scene.blockPaths().values()].join(''));
-        }
+    show(scene: Scene, view: View, size: Size, ratio: number, palette: Palette): void {
         const fit = this.fit(scene);
+        if (scene !== this.scene || palette.line !== this.colour) this.paint(scene, fit, ratio, palette.line);
+        const area = shownArea(view, size);
+        const left = Math.max(0, area.left * fit.zoom + fit.x);
+        const top = Math.max(0, area.top * fit.zoom + fit.y);
+        const right = Math.min(MINIMAP.width, area.right * fit.zoom + fit.x);
+        const bottom = Math.min(MINIMAP.height, area.bottom * fit.zoom + fit.y);
+        setStyle(this.frame, 'transform', `translate(${left}px,${top}px)`);
+        setStyle(this.frame, 'width', `${Math.max(6, right - left)}px`);
+        setStyle(this.frame, 'height', `${Math.max(6, bottom - top)}px`);
+    }
+
+    private paint(scene: Scene, fit: View, ratio: number, colour: string): void {
+        const { context } = this;
+        this.scene = scene;
+        this.colour = colour;
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, MINIMAP.width * ratio, MINIMAP.height * ratio);
         context.setTransform(fit.zoom * ratio, 0, 0, fit.zoom * ratio, fit.x * ratio, fit.y * ratio);
-        context.fillStyle = palette.line;
-        context.fill(this.blocks as Path2D);
-        const area = shownArea(view, size);
-        context.lineWidth = 2 / fit.zoom;
-        context.strokeStyle = palette.chain;
-        context.strokeRect(area.left, area.top, area.right - area.left, area.bottom - area.top);
+        context.fillStyle = colour;
+        for (const tile of scene.tiles) for (const path of tile.blocks.values()) context.fill(new Path2D(path));
     }
 
     /** The point of the chart below a point of the minimap. */

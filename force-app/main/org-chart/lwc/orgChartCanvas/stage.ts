@@ -13,7 +13,9 @@ const LEAST_WIDTH = 560;
 /** The elements that a chart is drawn into. */
 export interface StageElements {
     readonly canvas: HTMLCanvasElement;
-    readonly minimap: HTMLCanvasElement;
+    readonly minimap: HTMLElement;
+    readonly overview: HTMLCanvasElement;
+    readonly frame: HTMLElement;
     readonly tree: HTMLElement;
     readonly palette: Element;
     readonly tones: Element;
@@ -45,7 +47,10 @@ export class Stage {
         this.minimapStyle = elements.minimap.style;
         this.pool = new CardPool(elements.tree);
         this.painter = new CanvasPainter(elements.canvas.getContext('2d') as CanvasRenderingContext2D);
-        this.minimap = new Minimap(elements.minimap.getContext('2d') as CanvasRenderingContext2D);
+        this.minimap = new Minimap(
+            elements.overview.getContext('2d') as CanvasRenderingContext2D,
+            elements.frame.style
+        );
     }
 
     /** Forgets the colours: the theme may have changed. */
@@ -54,12 +59,13 @@ export class Stage {
     }
 
     resize(width: number, height: number, ratio: number): void {
-        const { canvas, minimap } = this.elements;
+        const { canvas, overview } = this.elements;
         this.ratio = ratio;
         canvas.width = Math.round(width * ratio);
         canvas.height = Math.round(height * ratio);
-        minimap.width = MINIMAP.width * ratio;
-        minimap.height = MINIMAP.height * ratio;
+        overview.width = MINIMAP.width * ratio;
+        overview.height = MINIMAP.height * ratio;
+        this.minimap.forget();
     }
 
     draw(scene: Scene, camera: Camera, state: StageState): void {
@@ -91,7 +97,7 @@ export class Stage {
             size.width < LEAST_WIDTH ||
             (area.left <= 0 && area.top <= 0 && area.right >= right && area.bottom >= bottom);
         setStyle(this.minimapStyle, 'visibility', isNeedless ? 'hidden' : 'visible');
-        if (!isNeedless) this.minimap.paint(scene, view, size, this.ratio, palette);
+        if (!isNeedless) this.minimap.show(scene, view, size, this.ratio, palette);
     }
 }
 

@@ -1,5 +1,5 @@
-import type { Scene } from 'c/orgChartScene';
-import { boxesIn } from 'c/spatialIndex';
+import type { Scene, SceneTile } from 'c/orgChartScene';
+import { boxesIn, type Rectangle } from 'c/spatialIndex';
 import type { SupportTone } from 'c/supportScale';
 import { shownArea, type Size, type View } from 'c/viewport';
 
@@ -30,15 +30,21 @@ export interface Frame {
 /** Smallest height of a block on the screen, in CSS pixels, that initials fit into. */
 const INITIALS_FROM = 13;
 
+/** The paths of one tile; made from text when it is first in sight. */
+interface TilePaths {
+    readonly tile: SceneTile;
+    lines: Path2D | null;
+    blocks: readonly (readonly [SupportTone, Path2D])[] | null;
+}
+
 /**
- * Paints the lines, and the blocks where cards are too small to be nodes. Paths are made from text once a scene and
- * kept (see domCalls): a frame is a handful of canvas calls, whatever the size of the chart.
+ * Paints the lines, and the blocks where cards are too small to be nodes. Paths are made from text, once for each tile
+ * of a scene, and kept (see domCalls): a frame is a handful of canvas calls for what is in sight.
  */
 export class CanvasPainter {
     private readonly context: CanvasRenderingContext2D;
     private scene: Scene | null = null;
-    private lines: Path2D | null = null;
-    private blocks: ReadonlyMap<SupportTone, Path2D> | null = null;
+    private tiles: readonly TilePaths[] = [];
     private chain: { readonly position: number; readonly path: Path2D } | null = null;
 
     constructor(context: CanvasRenderingContext2D) {
@@ -48,24 +54,27 @@ export class CanvasPainter {
     paint(frame: Frame): void {
         const { context } = this;
         const { scene, view, size, ratio, palette } = frame;
-        if (scene !== this.scene) this.forget(scene);
+        if (scene !== this.scene) this.take(scene);
         const { zoom } = view;
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, size.width * ratio, size.height * ratio);
         context.setTransform(zoom * ratio, 0, 0, zoom * ratio, view.x * ratio, view.y * ratio);
         context.lineWidth = Math.max(1.25, 1 / zoom);
         context.strokeStyle = palette.line;
-        this.lines ??= new Path2D(scene.linePath());
-        context.stroke(this.lines);
+        const area = shownArea(view, size);
+        const shown = this.tiles.filter(({ tile }) => touches(tile.bounds, area));
+        for (const paths of shown) {
+            paths.lines ??= new Path2D(paths.tile.lines);
+            context.stroke(paths.lines);
+        }
         if (frame.selected >= 0) this.paintChain(frame);
-        if (frame.blocks) this.paintBlocks(frame);
+        if (frame.blocks) this.paintBlocks(frame, shown);
         if (!Number.isNaN(scene.lotTop)) this.paintLot(frame);
     }
 
-    private forget(scene: Scene): void {
+    private take(scene: Scene): void {
         this.scene = scene;
-        this.lines = null;
-        this.blocks = null;
+        this.tiles = scene.tiles.map((tile) => ({ tile, lines: null, blocks: null }));
         this.chain = null;
     }
 
@@ -78,13 +87,15 @@ export class CanvasPainter {
         this.context.stroke(this.chain.path);
     }
 
-    private paintBlocks(frame: Frame): void {
+    private paintBlocks(frame: Frame, shown: readonly TilePaths[]): void {
         const { context } = this;
         const { scene, view, size, palette } = frame;
-        this.blocks ??= new Map([...scene.blockPaths()].map(([tone, path]) => [tone, new Path2D(path)]));
-        for (const [tone, path] of this.blocks) {
-            context.fillStyle = palette.block[tone];
-            context.fill(path);
+        for (const paths of shown) {
+            paths.blocks ??= [...paths.tile.blocks].map(([tone, path]) => [tone, new Path2D(path)] as const);
+            for (const [tone, path] of paths.blocks) {
+                context.fillStyle = palette.block[tone];
+                context.fill(path);
+            }
         }
         if (scene.index.highest * view.zoom < INITIALS_FROM) return;
         context.fillStyle = palette.blockText;
@@ -105,4 +116,13 @@ export class CanvasPainter {
         context.textBaseline = 'middle';
         context.fillText(parkedText, 0, scene.lotTop + 20);
     }
+}
+
+function touches(first: Rectangle, second: Rectangle): boolean {
+    return (
+        first.left <= second.right &&
+        first.right >= second.left &&
+        first.top <= second.bottom &&
+        first.bottom >= second.top
+    );
 }

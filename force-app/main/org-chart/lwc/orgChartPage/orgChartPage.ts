@@ -146,9 +146,11 @@ export default class OrgChartPage extends LightningElement {
     }
     handleExpandAll(): void {
         this.store.expandAll();
+        this.canvas.fit();
     }
     handleCollapseAll(): void {
         this.store.collapseAll();
+        this.canvas.fit();
     }
     handleProblems(): void {
         this.showsProblems = !this.showsProblems;

@@ -2,11 +2,13 @@ import type { Hierarchy } from 'c/hierarchy';
 import type { ChartMap } from 'c/orgChartStore';
 import { indexBoxes, type Rectangle, type SpatialIndex } from 'c/spatialIndex';
 import { supportTone, type SupportTone } from 'c/supportScale';
-import { linesBelow, lineTo } from 'c/treeEdges';
+import { lineTo } from 'c/treeEdges';
 import { layoutTree, type CardSizes, type TreeLayout } from 'c/treeLayout';
 import { cardContent, type CardContent, type SceneTexts } from './cards';
+import { cutTiles, type SceneTile } from './tiles';
 
 export { keyAction, typeAhead, type KeyAction } from './keyboard';
+export type { SceneTile } from './tiles';
 export { shownName, type CardContent, type SceneTexts } from './cards';
 
 /** Size of a card in the units of the chart. */
@@ -39,8 +41,7 @@ export class Scene {
     private readonly texts: SceneTexts;
     private readonly contents = new Map<number, CardContent>();
     private siblingPlace: readonly number[] | null = null;
-    private lines: string | null = null;
-    private blocks: ReadonlyMap<SupportTone, string> | null = null;
+    private cut: readonly SceneTile[] | null = null;
 
     constructor(map: ChartMap, collapsedKeys: ReadonlySet<string>, texts: SceneTexts) {
         const { hierarchy } = map;
@@ -103,17 +104,16 @@ export class Scene {
         return content;
     }
 
-    /** Every reporting line as one path. */
-    linePath(): string {
-        if (this.lines === null) {
-            const { layout, sizes, hierarchy } = this;
-            const parts: string[] = [];
-            for (const manager of layout.shown) {
-                if (!this.isCollapsed(manager)) parts.push(linesBelow(layout, sizes, hierarchy, manager));
-            }
-            this.lines = parts.join('');
-        }
-        return this.lines;
+    /** Lines and blocks, in parts of a few screens each. */
+    get tiles(): readonly SceneTile[] {
+        this.cut ??= cutTiles(this, (position) => this.toneOf(position));
+        return this.cut;
+    }
+
+    private toneOf(position: number): SupportTone {
+        const person = this.hierarchy.people[position];
+        const judgement = person === undefined || person.stakeholderId === null ? null : this.map.judgementOf(person);
+        return supportTone(judgement?.support ?? null);
     }
 
     /** The lines from a person up to the top. */
@@ -124,25 +124,6 @@ export class Scene {
             path += lineTo(layout, sizes, hierarchy.manager[person] as number, person);
         }
         return path;
-    }
-
-    /** Every card as a plain block, one path for each tone of support. */
-    blockPaths(): ReadonlyMap<SupportTone, string> {
-        if (this.blocks === null) {
-            const parts = new Map<SupportTone, string[]>();
-            for (const position of this.shown) {
-                const person = this.hierarchy.people[position];
-                const judgement =
-                    person === undefined || person.stakeholderId === null ? null : this.map.judgementOf(person);
-                const tone = supportTone(judgement?.support ?? null);
-                const block = `M${Math.round(this.x[position] as number)} ${Math.round(this.y[position] as number)}h${CARD_WIDTH}v${CARD_HEIGHT}h-${CARD_WIDTH}z`;
-                const blocks = parts.get(tone);
-                if (blocks === undefined) parts.set(tone, [block]);
-                else blocks.push(block);
-            }
-            this.blocks = new Map([...parts].map(([tone, blocks]) => [tone, blocks.join('')]));
-        }
-        return this.blocks;
     }
 }
 

@@ -57,10 +57,10 @@ const contentSecurityPolicy = [
 
 function page(options: HostOptions, version: string): string {
     const script = (path: string) => `<script defer src="/local-org/out/${path}?v=${version}"></script>`;
-    const addresses = JSON.stringify({
+    const addresses = {
         app: `/local-org/out/app/app.js?v=${version}`,
         appPlain: `/local-org/out/app/app.plain.js?v=${version}`
-    });
+    };
     return `<!DOCTYPE html>
 <html lang="en" dir="ltr" data-theme="${options.theme ?? 'light'}" data-lws="${options.security === false ? 'off' : 'on'}">
 <head>
@@ -70,7 +70,8 @@ function page(options: HostOptions, version: string): string {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/local-org/slds2.css">
 <link rel="stylesheet" href="/local-org/page.css?v=${version}">
-<script type="application/json" id="addresses">${addresses}</script>
+<link rel="preload" as="script" href="${options.security === false ? addresses.appPlain : addresses.app}">
+<script type="application/json" id="addresses">${JSON.stringify(addresses)}</script>
 ${script('base/synthetic-shadow.js')}
 ${script('base/base.js')}
 ${script('shell/shell.js')}

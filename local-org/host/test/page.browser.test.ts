@@ -19,7 +19,7 @@ import type { Bootstrap } from '../bootstrap.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const skip = existsSync(executablePath) ? false : `no browser at ${executablePath}: set CHROMIUM_PATH`;
-const probe = new Map([['probePage', join(import.meta.dirname, 'probe/probePage')]]);
+const probe = new Map(['probePage', 'probeDialog'].map((name) => [name, join(import.meta.dirname, 'probe', name)]));
 
 describe('the page', { skip }, () => {
     let org: OpenOrg;
@@ -141,6 +141,22 @@ describe('the page', { skip }, () => {
                     await expectText(page, 'name', 'Probe');
                     const seen = await page.evaluate('window.atlasProbe ?? null');
                     assert.equal(seen, security === 'on' ? null : 'written by the component');
+                },
+                showProbe
+            ));
+
+        test(`a component opens a dialog and refreshes the page (Lightning Web Security ${security})`, () =>
+            withPage(
+                address(),
+                async (page) => {
+                    await expectText(page, 'name', 'Probe');
+                    await page.getByRole('button', { name: 'Ask' }).click();
+                    const dialog = page.getByRole('dialog', { name: 'Probe dialog' });
+                    await dialog.getByText('Is it so?').waitFor();
+                    await dialog.getByRole('button', { name: 'OK' }).click();
+                    await expectText(page, 'answer', 'answered');
+                    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+                    await expectText(page, 'answer', 'refreshed');
                 },
                 showProbe
             ));

@@ -9,8 +9,9 @@ import { runList, whereOf, type ListRow } from '../../../list-query.ts';
 import { setPageTitle } from '../../../page-title.ts';
 import { confirmDelete } from '../../../record-actions.ts';
 
-/** Rows that are loaded at once, as in Lightning. */
+/** Rows that are loaded at once, and at most: as in Lightning. */
 const pageSize = 50;
+const mostRows = 2000;
 /** Pause in typing before a search, in milliseconds. */
 const typingPause = 300;
 
@@ -70,14 +71,14 @@ export default class ListPage extends LightningElement {
 
     get summary(): string {
         if (!this.loaded) return 'Loading…';
-        const more = this.next ? '+' : '';
-        const shown = `${this.rows.length.toLocaleString()}${more} ${this.rows.length === 1 ? 'item' : 'items'}`;
+        const isPart = this.rows.length < this.total;
+        const shown = `${this.rows.length.toLocaleString()}${isPart ? '+' : ''} ${this.rows.length === 1 ? 'item' : 'items'}`;
         const sorted = this.columns.find(({ fieldName, sortKey }) => (sortKey ?? fieldName) === this.sortField)?.[
             'label'
         ];
         return [
             shown,
-            this.next ? `${this.total.toLocaleString()} in all` : '',
+            isPart ? `${this.total.toLocaleString()} in all` : '',
             sorted ? `Sorted by ${sorted as string}` : ''
         ]
             .filter(Boolean)
@@ -180,7 +181,7 @@ export default class ListPage extends LightningElement {
             if (turn !== this.latest) return;
             this.columns = [...page.columns.map((field) => this.column(field)), this.actions(info)];
             this.rows = [...(more ? this.rows : []), ...page.rows.map((row) => this.tableRow(row))];
-            this.next = page.next;
+            this.next = this.rows.length < mostRows ? page.next : undefined;
             this.total = page.total;
             this.loaded = true;
         } catch (error) {

@@ -1,5 +1,4 @@
 import { api, LightningElement } from 'lwc';
-import Toast from 'lightning/toast';
 import { decodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { objectInfo, type FieldInfo, type ObjectInfo } from '../../../../platform/object-info.ts';
 import type { UiRecord } from '../../../../platform/record-store.ts';
@@ -9,6 +8,7 @@ import type { ObjectPages } from '../../../bootstrap.ts';
 import { environment } from '../../../environment.ts';
 import { failureOf, withoutField, type Failure } from '../../../failures.ts';
 import { recordAddress } from '../../../field-display.ts';
+import { announceSaved } from '../../../record-actions.ts';
 import {
     editableSections,
     failureMessages,
@@ -151,11 +151,7 @@ export default class RecordDialog extends LightningElement {
         this.failure = undefined;
         try {
             const saved = await this.send();
-            Toast.show({
-                label: `${this.pages.label} was ${this.isNew ? 'created' : 'saved'}.`,
-                variant: 'success',
-                mode: 'dismissible'
-            });
+            announceSaved(this.pages, saved, this.isNew ? 'created' : 'saved');
             if (another) {
                 this.ready = false;
                 void this.start();

@@ -33,7 +33,6 @@ export default class RecordPage extends LightningElement {
     @api recordId!: string;
 
     failure: { kind: string; detail: string } | undefined;
-    found = false;
 
     get fields(): string[] {
         return [`${this.objectName}.Id`];
@@ -46,7 +45,6 @@ export default class RecordPage extends LightningElement {
     @wire(getRecord, { recordId: '$recordId', fields: '$fields', optionalFields: '$titleFields' })
     handleRecord({ data, error }: { data?: RecordRepresentation; error?: FetchResponse }): void {
         if (data) {
-            this.found = true;
             this.failure = undefined;
             const title = data.fields[this.pages.compactLayout[0] ?? 'Name'];
             setPageTitle(title ? String(title.displayValue ?? title.value) : this.recordId, this.pages.label);

@@ -20,7 +20,7 @@ export default class RelatedList extends LightningElement {
     @api recordId!: string;
     /** Child relationship, e.g. Contacts. */
     @api relationship!: string;
-    /** Shows up to 200 rows instead of six. */
+    /** Shows 200 rows at a time instead of the first six. */
     @api full = false;
 
     page: ListPage | undefined;
@@ -124,7 +124,16 @@ export default class RelatedList extends LightningElement {
         });
     }
 
-    private async load(): Promise<void> {
+    get canLoadMore(): boolean {
+        return this.full && this.page?.next !== undefined;
+    }
+
+    handleMore(): void {
+        void this.load(this.page);
+    }
+
+    /** Loads the rows, or those that come after a page. */
+    private async load(before?: ListPage): Promise<void> {
         const { list } = this;
         if (!list) {
             this.absent = true;
@@ -139,15 +148,16 @@ export default class RelatedList extends LightningElement {
         const sortable = (name: string | undefined) => name !== undefined && this.info!.fields[name]?.sortable;
         const sort = sortable(list.sortField) ? list.sortField : list.columns.find(sortable);
         try {
-            this.page = await runList({
+            const page = await runList({
                 info: this.info,
                 columns: list.columns,
                 where: { [list.fieldName]: { eq: this.recordId } },
                 scope: 'EVERYTHING',
                 sort: sort ? { field: sort, descending: false } : undefined,
                 pageSize: this.full ? 200 : 6,
-                after: undefined
+                after: before?.next
             });
+            this.page = before ? { ...page, rows: [...before.rows, ...page.rows] } : page;
         } catch (error) {
             this.failure = (error as Error).message;
         }

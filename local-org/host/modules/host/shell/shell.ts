@@ -49,6 +49,10 @@ export default class Shell extends LightningElement {
     }
 
     private show({ page, dialog }: Location): void {
+        if (page?.type === 'standard__namedPage' && page.attributes['pageName'] === 'home') {
+            router().go(`/lightning/o/${environment().bootstrap.app.tabs[0]?.objectName ?? 'Account'}/list`, true);
+            return;
+        }
         const objectName = completed(page);
         if (objectName && page) {
             router().navigate({ ...page, attributes: { ...page.attributes, objectApiName: objectName } }, true);

@@ -5,7 +5,8 @@ import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { graphql, gql } from 'lightning/graphql';
 import { NavigationMixin, CurrentPageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { registerRefreshHandler } from 'lightning/refresh';
+import { registerRefreshHandler, RefreshEvent } from 'lightning/refresh';
+import ProbeDialog from 'c/probeDialog';
 import NAME from '@salesforce/schema/Account.Name';
 import USER_ID from '@salesforce/user/Id';
 import canEdit from '@salesforce/customPermission/Account_Atlas_Edit';
@@ -14,6 +15,7 @@ export default class ProbePage extends NavigationMixin(LightningElement) {
     @api recordId;
     @api objectApiName;
     problem = '';
+    answer = '';
     accounts;
     fields = [NAME];
     nameField = 'Account.Industry';
@@ -22,7 +24,9 @@ export default class ProbePage extends NavigationMixin(LightningElement) {
 
     connectedCallback() {
         window.atlasProbe = 'written by the component';
-        registerRefreshHandler(this, async () => {});
+        registerRefreshHandler(this, async () => {
+            this.answer = 'refreshed';
+        });
     }
 
     @wire(getRecord, { recordId: '$recordId', fields: '$fields' }) record;
@@ -83,6 +87,12 @@ export default class ProbePage extends NavigationMixin(LightningElement) {
         } catch (error) {
             this.problem = error.body?.output?.errors?.[0]?.message ?? JSON.stringify(error.body);
         }
+    }
+    handleRefresh() {
+        this.dispatchEvent(new RefreshEvent());
+    }
+    async handleAsk() {
+        this.answer = await ProbeDialog.open({ label: 'Probe dialog', size: 'small', question: 'Is it so?' });
     }
     handleGo() {
         this[NavigationMixin.Navigate]({

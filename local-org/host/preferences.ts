@@ -18,12 +18,13 @@ function chosen(name: string, otherwise: string): string {
     return asked ?? sessionStorage.getItem(key) ?? otherwise;
 }
 
-/** The choices in force. Defaults come from the server, as attributes of the page. */
+/** The choices in force. Defaults come from the server, as attributes of the page; dark also from the system. */
 export function readPreferences(): Preferences {
-    const { theme = 'light', lws = 'on' } = document.documentElement.dataset;
+    const { theme, lws = 'on' } = document.documentElement.dataset;
+    const isDark = theme === 'dark' || matchMedia('(prefers-color-scheme: dark)').matches;
     return {
         persona: chosen(names.persona, 'admin'),
-        theme: chosen(names.theme, theme) === 'dark' ? 'dark' : 'light',
+        theme: chosen(names.theme, isDark ? 'dark' : 'light') === 'dark' ? 'dark' : 'light',
         security: chosen(names.security, lws) !== 'off'
     };
 }

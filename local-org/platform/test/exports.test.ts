@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/toolchain/bundles.mjs';
 import { missingImports } from '../../build/imports.ts';
+import { baseModules, platformModules } from '../../build/modules.ts';
 
 const stubs = join(root, 'node_modules/@salesforce/sfdx-lwc-jest/src/lightning-stubs');
 const platform = join(root, 'local-org/platform/lightning');
@@ -14,6 +15,16 @@ const lacking: Record<string, string[]> = {
     uiRecordApi: ['getRecordCreateDefaults', 'getRecordUi', 'getRecordInput', 'refresh'],
     graphql: []
 };
+/** Modules of Salesforce that the page knowingly lacks: no bundle of ours imports one, and the build refuses one that does. */
+const lackingModules = `analyticsSmartDataDiscoveryApi analyticsWaveApi clickToDial communityMicrobatchingApi empApi
+    experienceMarketingIntegrationApi fileUpload flow flowSupport formElement inputField inputRichText map
+    messageService messages notificationsLibrary outputField overlayLibrary platformResourceLoader
+    platformWorkspaceApi quickActionPanel recordEditForm recordForm recordViewForm richTextToolbarButton
+    richTextToolbarButtonGroup serviceCloudVoiceToolkitApi stateManagerLayout stateManagerObjectInfo
+    stateManagerObjectInfos stateManagerRecord stateManagerRelatedListInfo stateManagerRelatedListRecords
+    stateManagerRelatedListsInfo uiActionsApi uiAppsApi uiGraphQLApi uiListApi uiListsApi uiLookupsApi
+    uiRelatedListApi unstable_analyticsWavePrivateApi unstable_uiSearchApi`;
+
 /** Exports that the stubs have not caught up with; each with the page that documents it. */
 const beyond: Record<string, string[]> = {
     // https://developer.salesforce.com/docs/platform/lwc/guide/reference-graphql-mutation.html
@@ -38,6 +49,15 @@ for (const name of readdirSync(platform)) {
         assert.deepEqual(ours.filter((item) => !theirs.includes(item)).sort(), beyond[name] ?? []);
     });
 }
+
+test('every module that Salesforce stubs is on the page, save those listed', () => {
+    const present = new Set([...baseModules(), ...platformModules().map(({ name }) => name)]);
+    const missing = readdirSync(stubs).filter((name) => !present.has(`lightning/${name}`));
+    assert.deepEqual(
+        missing.filter((name) => !lackingModules.test(name)),
+        []
+    );
+});
 
 test('an import of something that the page lacks is named', () => {
     const provided = { 'lightning/uiRecordApi': ['getRecord'] };

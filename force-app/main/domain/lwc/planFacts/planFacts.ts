@@ -169,6 +169,11 @@ export function isOpen(action: Pick<ActionFact, 'status'>): boolean {
     return action.status !== 'Done' && action.status !== 'Cancelled';
 }
 
+/** Whether work that is still to be done should have been. What is due today is not late yet. */
+export function isOverdue(action: Pick<ActionFact, 'status' | 'due'>, today: string): boolean {
+    return isOpen(action) && action.due !== null && action.due < today;
+}
+
 /** Whether a plan is over by its status. */
 export function isClosed(plan: Pick<PlanFact, 'status'>): boolean {
     return plan.status === 'Completed' || plan.status === 'Cancelled';

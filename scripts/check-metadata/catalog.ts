@@ -46,6 +46,11 @@ export interface Catalog {
     /** Static resources. */
     resources: Set<string>;
     bundles: Map<string, Bundle>;
+    reportTypes: Map<string, MetadataFile>;
+    /** Reports by folder and name: `Account_Atlas/Plan_Progress`. */
+    reports: Map<string, MetadataFile>;
+    /** Paths of the folders of reports and dashboards that have their own file. */
+    folders: Set<string>;
 }
 
 export function buildCatalog(source: PackageSource): Catalog {
@@ -67,7 +72,14 @@ export function buildCatalog(source: PackageSource): Catalog {
             )
         ),
         resources: names('resource'),
-        bundles: new Map(source.bundles.map((bundle) => [bundle.name, bundle]))
+        bundles: new Map(source.bundles.map((bundle) => [bundle.name, bundle])),
+        reportTypes: new Map(ofType(source, 'reportType').map((file) => [file.name, file])),
+        reports: new Map(ofType(source, 'report').map((file) => [`${file.path.split('/').at(-2)}/${file.name}`, file])),
+        folders: new Set(
+            [...ofType(source, 'reportFolder'), ...ofType(source, 'dashboardFolder')].map((file) =>
+                file.path.replace(/\.\w+-meta\.xml$/, '')
+            )
+        )
     };
 }
 

@@ -1,6 +1,7 @@
 /** All rules over one package folder. A rule is a function from the source and what exists to problems. */
 import { applicationProblems } from './rules/applications.ts';
 import { bundleProblems } from './rules/bundles.ts';
+import { dashboardProblems } from './rules/dashboards.ts';
 import { descriptionProblems } from './rules/descriptions.ts';
 import { fieldTypeProblems } from './rules/field-types.ts';
 import { flexipageProblems } from './rules/flexipages.ts';
@@ -10,6 +11,8 @@ import { layoutProblems } from './rules/layouts.ts';
 import { listViewProblems } from './rules/list-views.ts';
 import { permissionSetProblems } from './rules/permission-sets.ts';
 import { relationshipProblems } from './rules/relationships.ts';
+import { reportTypeProblems } from './rules/report-types.ts';
+import { reportProblems } from './rules/reports.ts';
 import { rollupProblems } from './rules/rollups.ts';
 import { schemaProblems } from './rules/schema.ts';
 import { valueSetProblems } from './rules/value-sets.ts';
@@ -41,18 +44,31 @@ const rules: Rule[] = [
     listViewProblems,
     flexipageProblems,
     applicationProblems,
+    reportTypeProblems,
+    reportProblems,
+    dashboardProblems,
     bundleProblems,
     graphqlProblems,
     descriptionProblems
 ];
 
-/** What is wrong below a folder such as `force-app/main`, in the order of the files. */
+/**
+ * What is wrong below a folder such as `force-app/main`, in the order of the files.
+ * @param deployedBefore folders whose metadata the org has by then, such as the package for its dashboards
+ */
 export function checkMetadata(
     folder: string,
-    types: TypeLookup = readMetadataTypes()
+    types: TypeLookup = readMetadataTypes(),
+    deployedBefore: string[] = []
 ): { problems: Problem[]; files: number } {
     const source = readSource(folder);
-    const context = { source, catalog: buildCatalog(source), types };
+    const known = [...deployedBefore.map(readSource), source];
+    const catalog = buildCatalog({
+        ...source,
+        metadata: known.flatMap(({ metadata }) => metadata),
+        bundles: known.flatMap(({ bundles }) => bundles)
+    });
+    const context = { source, catalog, types };
     const problems = [...source.unreadable, ...rules.flatMap((rule) => rule(context))];
     problems.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
     return { problems, files: source.metadata.length };

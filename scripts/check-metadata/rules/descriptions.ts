@@ -8,6 +8,7 @@ import type { XmlNode } from '../xml-tree.ts';
 const described = [
     'app',
     'customPermission',
+    'dashboard',
     'field',
     'flexipage',
     'globalValueSet',

@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, FieldValue>>;
 export function combineCells(kept: CellFact, gone: CellFact): Combination {
     const [keptValues, goneValues] = [valuesOf(kept), valuesOf(gone)];
     const groups = CELL_FIELD_GROUPS.map((group) => group.map(String));
-    const { values, disagreements } = combine(kept.id, keptValues, goneValues, groups);
+    const { values, disagreements } = combine(`${kept.id}.${gone.id}`, keptValues, goneValues, groups);
     const note = joinNotes(kept.note, gone.note);
     const newer = (gone.assessedOn ?? '') > (kept.assessedOn ?? '');
     return {
@@ -27,17 +27,17 @@ export function combineCells(kept: CellFact, gone: CellFact): Combination {
 export function combineRoles(kept: RoleFact, gone: RoleFact): Combination {
     const fields = [...new Set([...Object.keys(kept.values), ...Object.keys(gone.values)])].sort();
     const groups = fields.map((field) => [field]);
-    return { kind: 'role', keptId: kept.id, goneId: gone.id, ...combine(kept.id, kept.values, gone.values, groups) };
+    return { kind: 'role', keptId: kept.id, goneId: gone.id, ...combine(`${kept.id}.${gone.id}`, kept.values, gone.values, groups) };
 }
 
-function combine(keptId: string, kept: Values, gone: Values, groups: readonly (readonly string[])[]) {
+function combine(pair: string, kept: Values, gone: Values, groups: readonly (readonly string[])[]) {
     const values: Record<string, FieldValue> = {};
     const disagreements: Disagreement[] = [];
     for (const fields of groups) {
         const [target, source] = [pick(kept, fields), pick(gone, fields)];
         if (isBlank(source) || fields.every((field) => source[field] === target[field])) continue;
         if (isBlank(target)) Object.assign(values, source);
-        else disagreements.push({ key: `${keptId}.${fields[0] as string}`, fields, source, target });
+        else disagreements.push({ key: `${pair}.${fields[0] as string}`, fields, source, target });
     }
     return { values, disagreements };
 }

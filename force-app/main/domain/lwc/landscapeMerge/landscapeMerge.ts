@@ -53,8 +53,11 @@ export function planMerge(facts: MergeFacts, sourceId: string, targetId: string)
         ],
         parents: newParents(facts.buyingCenters, source, target),
         combinations: [
-            ...cells.pairs.map(([kept, gone]) => combineCells(kept, gone)),
-            ...roles.pairs.map(([kept, gone]) => combineRoles(kept, gone))
+            ...inTurn(cells.pairs, combineCells, (kept, values) => ({ ...kept, ...(values as Partial<CellFact>) })),
+            ...inTurn(roles.pairs, combineRoles, (kept, values) => ({
+                ...kept,
+                values: { ...kept.values, ...values }
+            }))
         ]
     });
 }
@@ -87,6 +90,21 @@ function pairUp<Fact extends Pointing>(
         } else pairs.push([counterpart, fact]);
     }
     return { pairs, alone };
+}
+
+/** Combines pair by pair: a record that is kept twice has by then what it took from the first. */
+function inTurn<Fact extends Pointing>(
+    pairs: readonly (readonly [kept: Fact, gone: Fact])[],
+    combine: (kept: Fact, gone: Fact) => Combination,
+    take: (kept: Fact, values: Combination['values']) => Fact
+): Combination[] {
+    const current = new Map<string, Fact>();
+    return pairs.map(([kept, gone]) => {
+        const record = current.get(kept.id) ?? kept;
+        const combination = combine(record, gone);
+        current.set(kept.id, take(record, combination.values));
+        return combination;
+    });
 }
 
 /** The source's children become the target's. A target below the source first takes the source's place. */
@@ -140,15 +158,18 @@ export function applyMerge(facts: LandscapeFacts, merge: DecidedMerge): Landscap
     for (const { keptId, values } of merge.combinations) {
         changed.set(keptId, { ...changed.get(keptId), ...values });
     }
-    const moved = <Fact extends Pointing>(fact: Fact): Fact =>
-        fact.buyingCenterId === sourceId ? { ...fact, buyingCenterId: targetId } : fact;
+    const moved = <Fact extends Pointing>(fact: Fact): Fact => ({
+        ...fact,
+        buyingCenterId: fact.buyingCenterId === sourceId ? targetId : fact.buyingCenterId
+    });
     return {
         ...facts,
         buyingCenters: facts.buyingCenters
             .filter(({ id }) => id !== sourceId)
-            .map((center) =>
-                parentOf.has(center.id) ? { ...center, parentId: parentOf.get(center.id) ?? null } : center
-            ),
+            .map((center): BuyingCenterFact => {
+                const parentId = parentOf.get(center.id);
+                return parentId === undefined ? center : { ...center, parentId };
+            }),
         opportunities: facts.opportunities.map((opportunity): OpportunityFact => moved(opportunity)),
         lineItems: facts.lineItems.map((line): LineItemFact => moved(line)),
         cells: facts.cells

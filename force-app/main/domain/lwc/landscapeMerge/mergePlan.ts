@@ -35,7 +35,7 @@ export interface Move {
 
 /** Fields that only make sense together: a target with its date, a reason with what it is the reason of. */
 export interface Disagreement {
-    /** Name for the choice: the id of the surviving record and the first field. */
+    /** Name for the choice: the ids of the record that stays and the one that goes, and the first field. */
     readonly key: string;
     readonly fields: readonly string[];
     readonly source: Readonly<Record<string, FieldValue>>;

@@ -7,13 +7,15 @@ export { formatMinorUnits } from 'c/importValues';
 const POWERS = [1, 10, 100, 1000, 10000] as const;
 /** Up to here a product of a decimal number and a power of ten is less than an eighth of a unit off. */
 const CERTAIN = 2 ** 49;
+/** A number of JSON carries fifteen digits for certain: beyond, two amounts a unit apart may be the same number. */
+const LARGEST = 999_999_999_999_999;
 
 /**
  * The API's decimal number in minor units. More decimals than the currency has are rounded half away from zero, by
  * the decimal digits and not by the binary fraction: 1.005 with two digits is 101.
  *
  * @param digits of the currency after the decimal mark, 0 to 4
- * @returns undefined for what is no finite number or beyond 2^53 - 1 units
+ * @returns undefined for what is no finite number or beyond fifteen digits
  */
 export function toMinorUnits(value: number, digits: number): number | undefined {
     const scaled = value * (POWERS[digits] ?? 10 ** digits);
@@ -32,7 +34,7 @@ function fromDecimalText(text: string, digits: number): number | undefined {
     const padded = fraction.padEnd(digits + 1, '0');
     const kept = Number(whole + padded.slice(0, digits));
     const minor = padded.charCodeAt(digits) >= '5'.charCodeAt(0) ? kept + 1 : kept;
-    if (!Number.isSafeInteger(minor)) return undefined;
+    if (minor > LARGEST) return undefined;
     return sign === '-' && minor !== 0 ? -minor : minor;
 }
 

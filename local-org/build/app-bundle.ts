@@ -70,7 +70,6 @@ export async function buildApp(
     const { output } = await bundle.write({
         file: join(directory, options.security ? 'app.js' : 'app.plain.js'),
         format: 'amd',
-        interop: 'esModule',
         // `lightning/*` comes as a namespace, `@salesforce/*` as the value itself.
         interop: (id) => (id?.startsWith('lightning/') ? 'esModule' : 'default'),
         amd: { define: 'defineBundles' },

@@ -1,5 +1,6 @@
 /** What the page is told when it starts: the shape of `/local-org/bootstrap`. */
 import type { Surroundings } from '../platform/salesforce-modules.ts';
+import type { ListViewSchema } from '../server/metadata/schema.ts';
 
 /** A component on a record page, with the properties that the page gives it. */
 export interface FlexiComponent {
@@ -32,15 +33,6 @@ export interface Tab {
     icon: string;
 }
 
-export interface ListView {
-    apiName: string;
-    label: string;
-    columns: string[];
-    filters: { field: string; operation: string; value: string }[];
-    booleanFilter?: string;
-    scope: 'Everything' | 'Mine';
-}
-
 /** One place of a page layout. */
 export interface LayoutItem {
     /** Field API name, or the name of a compound such as BillingAddress. */
@@ -71,7 +63,8 @@ export interface ObjectPages {
     icon: string;
     /** Fields of the highlights panel; the first is the title. */
     compactLayout: string[];
-    listViews: ListView[];
+    /** With API names of fields. */
+    listViews: ListViewSchema[];
     sections: { label: string; columns: LayoutItem[][] }[];
     relatedLists: RelatedList[];
     /** Record page that the app assigns. */

@@ -8,9 +8,15 @@
  * @see https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_layouts.htm
  * @see https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_listview.htm
  */
-import { findField, type LayoutSchema, type ObjectSchema, type Schema } from '../server/metadata/schema.ts';
+import {
+    findField,
+    type LayoutSchema,
+    type ListViewSchema,
+    type ObjectSchema,
+    type Schema
+} from '../server/metadata/schema.ts';
 import type { FlexipageMetadata, PackageMetadata } from '../server/metadata/package.ts';
-import type { Flexipage, FlexiComponent, LayoutItem, ListView, ObjectPages, RelatedList, Tab } from './bootstrap.ts';
+import type { Flexipage, FlexiComponent, LayoutItem, ObjectPages, RelatedList, Tab } from './bootstrap.ts';
 
 const oldNames: Record<string, string> = {
     FULL_NAME: 'Name',
@@ -134,8 +140,8 @@ function relatedLists(schema: Schema, object: ObjectSchema, layout: LayoutSchema
     });
 }
 
-function listViews(object: ObjectSchema): ListView[] {
-    const deployed = object.listViews.map((view): ListView => ({
+function listViews(object: ObjectSchema): ListViewSchema[] {
+    const deployed = object.listViews.map((view): ListViewSchema => ({
         ...view,
         columns: fieldNames(object, view.columns),
         filters: view.filters.flatMap((filter) => {
@@ -145,7 +151,7 @@ function listViews(object: ObjectSchema): ListView[] {
     }));
     const columns = standardColumns[object.apiName]?.filter((name) => object.fields.has(name)) ?? object.compactLayout;
     const plural = object.labelPlural;
-    const all: ListView = {
+    const all: ListViewSchema = {
         apiName: `All${plural.replaceAll(' ', '')}`,
         label: `All ${plural}`,
         columns,

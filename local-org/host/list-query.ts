@@ -1,7 +1,7 @@
 /** Lists of records through GraphQL: list views, related lists and search. */
 import type { FieldInfo, ObjectInfo } from '../platform/object-info.ts';
 import { runQuery, type GraphQLProblem } from '../platform/graphql-client.ts';
-import type { ListView } from './bootstrap.ts';
+import type { ListViewSchema } from '../server/metadata/schema.ts';
 import { displayOf, parentNameField, type FieldDisplay } from './field-display.ts';
 
 type Json = Record<string, unknown>;
@@ -157,7 +157,7 @@ function filterCondition(info: FieldInfo, operation: string, value: string): Jso
  * GraphQL `where` of a list view's filters. The boolean filter (`1 AND (2 OR 3)`) joins them; without one all must
  * hold. A filter on a field that the reader may not see is left out, as in Lightning.
  */
-export function whereOf(info: ObjectInfo, view: Pick<ListView, 'filters' | 'booleanFilter'>): Json | undefined {
+export function whereOf(info: ObjectInfo, view: Pick<ListViewSchema, 'filters' | 'booleanFilter'>): Json | undefined {
     const conditions = view.filters.map(({ field, operation, value }) => {
         const described = info.fields[field];
         return described && filterCondition(described, operation, value);

@@ -126,7 +126,8 @@ test('getRecord emits nothing, then the record', async () => {
     assert.deepEqual(emitted, [{ data: undefined, error: undefined }]);
     await settled();
     assert.equal(nameOf(emitted[1]!), 'Acme');
-    assert.ok(Object.isFrozen((emitted[1]!.data as UiRecord).fields));
+    const { data } = emitted[1] as { data: unknown };
+    assert.ok(Object.isFrozen((data as UiRecord).fields));
     stop();
 });
 

@@ -2,7 +2,8 @@ import { api, LightningElement } from 'lwc';
 import { objectInfo, type FieldInfo, type ObjectInfo } from '../../../../platform/object-info.ts';
 import { router } from '../../../../platform/router.ts';
 import { environment } from '../../../environment.ts';
-import type { ListView, ObjectPages } from '../../../bootstrap.ts';
+import type { ListViewSchema } from '../../../../server/metadata/schema.ts';
+import type { ObjectPages } from '../../../bootstrap.ts';
 import { failureOf } from '../../../failures.ts';
 import { isNumeric, recordAddress } from '../../../field-display.ts';
 import { runList, whereOf, type ListRow } from '../../../list-query.ts';
@@ -47,7 +48,7 @@ export default class ListPage extends LightningElement {
         return environment().bootstrap.objects[this.objectName]!;
     }
 
-    get view(): ListView {
+    get view(): ListViewSchema {
         const { listViews } = this.pages;
         const chosen = listViews.find(({ apiName }) => apiName === this.filterName);
         return (

@@ -64,10 +64,14 @@ export interface SeededPackage {
     remove(): void;
 }
 
-export function seedPackage(): SeededPackage {
+const packageFolder = 'force-app/main/default';
+
+/** @param source folder that is copied; a package gets the bundle that its page needs */
+export function seedPackage(source = packageFolder): SeededPackage {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-metadata-'));
-    cpSync(join(root, 'force-app/main/default'), join(folder, 'default'), { recursive: true });
-    for (const [name, text] of Object.entries(bundle)) write(join(folder, bundlePath, name), text);
+    cpSync(join(root, source), join(folder, 'default'), { recursive: true });
+    const needed = source === packageFolder ? Object.entries(bundle) : [];
+    for (const [name, text] of needed) write(join(folder, bundlePath, name), text);
     return {
         folder,
         plant(path, from, to) {

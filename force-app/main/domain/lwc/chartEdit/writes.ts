@@ -49,8 +49,9 @@ export function applyWrites<Contact extends ContactFact, Stakeholder extends Sta
 ): ChartFacts<Contact, Stakeholder> {
     const contacts = new Map(facts.contacts);
     const stakeholders = new Map(facts.stakeholders);
-    const resolve = (reference: StakeholderReference): string | null =>
-        reference !== null && typeof reference === 'object' ? idOf(reference.alias) : reference;
+    function resolve(reference: StakeholderReference): string | null {
+        return reference !== null && typeof reference === 'object' ? idOf(reference.alias) : reference;
+    }
     for (const write of writes) {
         if (write.kind === 'create-stakeholder') {
             const id = idOf(write.alias);

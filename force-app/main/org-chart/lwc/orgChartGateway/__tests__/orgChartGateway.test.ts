@@ -22,6 +22,7 @@ interface Adapter {
     getLastConfig(): Record<string, unknown>;
 }
 const wire = graphql as unknown as Adapter;
+// eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the stub of the adapter
 const info = getObjectInfo as unknown as Adapter & { error(body: unknown, status?: number): void };
 const mutate = executeMutation as unknown as jest.Mock;
 const update = updateRecord as unknown as jest.Mock;
@@ -49,7 +50,7 @@ function answer(contacts: Fields[], more: Fields = {}, endCursor: string | null 
 
 /** Emits to the wire that reads the map (not to the one that reads versions). */
 function emitMap(value: Fields): void {
-    wire.emit(value, ({ variables }) => (variables as Fields | undefined)?.['accountId'] === '001');
+    wire.emit(value, ({ variables }) => (variables as Fields | undefined)?.accountId === '001');
 }
 
 async function open() {
@@ -260,7 +261,7 @@ describe('c-org-chart-gateway', () => {
                         data: { uiapi: { query: { Contact: connection([]), Stakeholders } } },
                         refresh: () => Promise.resolve()
                     },
-                    ({ variables }) => (variables as Fields | undefined)?.['stakeholderIds'] !== undefined
+                    ({ variables }) => (variables as Fields | undefined)?.stakeholderIds !== undefined
                 );
             emit();
             emit();

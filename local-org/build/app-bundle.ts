@@ -11,7 +11,7 @@ import { bundleFolders, root } from '../../scripts/toolchain/bundles.mjs';
 import { bundleEntry, type ModuleAlias } from './modules.ts';
 import { minify, refuseGaps, typescript, virtualModules } from './plugins.ts';
 
-const entry = '\0bundles';
+const entry = 'atlas:bundles';
 const outside = /^(lwc|lightning\/.+|@salesforce\/.+)$/;
 
 /** What the bundles ask of the page: module to the names imported from it (`*` for a whole namespace). */

@@ -11,7 +11,9 @@ import { root } from '../../scripts/toolchain/bundles.mjs';
 import { baseModules, libraries } from './modules.ts';
 import { defines, minify, refuseGaps, virtualModules } from './plugins.ts';
 
-const entry = '\0base';
+const entry = 'atlas:base';
+/** Time zone of every user of the local org; Salesforce's package says Los Angeles. */
+const timeZone = 'GMT';
 
 /** Everything by its name, on a global that the shell takes and removes. */
 function entrySource(): string {
@@ -84,7 +86,10 @@ export async function buildBase(directory: string): Promise<void> {
         input: entry,
         onwarn: refuseGaps,
         plugins: [
-            virtualModules({ [entry]: entrySource }),
+            virtualModules({
+                [entry]: entrySource,
+                '@salesforce/i18n/timeZone': () => `export default '${timeZone}';`
+            }),
             bundledLibraries(),
             asInAnOrg(),
             lwc({

@@ -44,12 +44,13 @@ export function typescript(options: { preferCompiled: boolean }): Plugin {
     };
 }
 
-/** Serves generated source under a name that no file has. */
+/** Serves generated source under a name that no file has, or in place of a module. */
 export function virtualModules(sources: Record<string, () => string>): Plugin {
+    const prefix = '\0virtual:';
     return {
         name: 'atlas-virtual',
-        resolveId: (id) => (id in sources ? id : null),
-        load: (id) => sources[id]?.() ?? null
+        resolveId: (id) => (id in sources ? prefix + id : null),
+        load: (id) => (id.startsWith(prefix) ? sources[id.slice(prefix.length)]!() : null)
     };
 }
 

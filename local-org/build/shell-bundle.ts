@@ -7,7 +7,7 @@ import { root } from '../../scripts/toolchain/bundles.mjs';
 import { baseModules, libraries, platformModules, shellModules } from './modules.ts';
 import { minify, refuseGaps, typescript, virtualModules } from './plugins.ts';
 
-const entry = '\0shell';
+const entry = 'atlas:shell';
 
 function entrySource(): string {
     const imports = platformModules().map(({ name }, index) => `import * as m${index} from '${name}';`);

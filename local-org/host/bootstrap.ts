@@ -82,7 +82,12 @@ export interface Bootstrap {
     persona: string;
     personas: PersonaChoice[];
     user: { id: string; name: string };
-    app: { label: string; tabs: Tab[] };
+    app: {
+        label: string;
+        tabs: Tab[];
+        /** Every object that the user can see, by label: what the App Launcher lists. */
+        items: { objectName: string; label: string }[];
+    };
     flexipages: Record<string, Flexipage>;
     objects: Record<string, ObjectPages>;
     surroundings: Surroundings;

@@ -128,7 +128,11 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
             user: { id: session.userId, name: userName(org, session) },
             app: {
                 label: application?.label ?? 'Account Atlas',
-                tabs: describeTabs(options.metadata, objects, (name) => session.object(name).read)
+                tabs: describeTabs(options.metadata, objects, (name) => session.object(name).read),
+                items: Object.values(objects)
+                    .filter(({ apiName }) => session.object(apiName).read)
+                    .map(({ apiName, labelPlural }) => ({ objectName: apiName, label: labelPlural }))
+                    .sort((left, right) => left.label.localeCompare(right.label, 'en'))
             },
             flexipages,
             objects,
@@ -140,7 +144,7 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
                 resources: {},
                 locale: 'en-US',
                 currency: 'USD',
-                timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+                timeZone: 'GMT',
                 formFactor: 'Large'
             }
         };

@@ -13,6 +13,10 @@ interface Item {
 /** Room for the More menu, in pixels. */
 const moreWidth = 96;
 
+function listAddress(objectName: string): string {
+    return `/lightning/o/${objectName}/list`;
+}
+
 /** Navigation bar of the app, from its deployed metadata. */
 export default class AppNavigation extends LightningElement {
     private location = router().location;
@@ -52,7 +56,14 @@ export default class AppNavigation extends LightningElement {
         return this.moreTabs.length > 0;
     }
 
-    handleMore(event: CustomEvent<{ value: string }>): void {
+    get items(): { key: string; label: string }[] {
+        return environment().bootstrap.app.items.map(({ objectName, label }) => ({
+            key: listAddress(objectName),
+            label
+        }));
+    }
+
+    handleGo(event: CustomEvent<{ value: string }>): void {
         router().go(event.detail.value);
     }
 
@@ -67,7 +78,7 @@ export default class AppNavigation extends LightningElement {
             return {
                 key: name,
                 label,
-                href: objectName ? `/lightning/o/${objectName}/list` : `/lightning/n/${name}`,
+                href: objectName ? listAddress(objectName) : `/lightning/n/${name}`,
                 current: active ? 'page' : undefined,
                 itemClass: active ? 'slds-context-bar__item slds-is-active' : 'slds-context-bar__item'
             };

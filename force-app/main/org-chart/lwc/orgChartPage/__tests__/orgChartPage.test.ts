@@ -69,10 +69,11 @@ async function open(records: MapRecords | null = recordsOf(TEAM), access: MapAcc
     await tell('accessread', access);
     if (records) await tell('recordsread', records);
     const inside = (selector: string) => root.querySelector(selector)?.shadowRoot as ShadowRoot;
-    const button = (name: string) =>
-        [...root.querySelectorAll('lightning-button, lightning-button-icon')].find((each) =>
-            [(each as never).label, (each as never).alternativeText].includes(`c.OrgChart_${name}` as never)
-        ) as HTMLElement & { disabled: boolean };
+    type Button = HTMLElement & { disabled: boolean; label?: string; alternativeText?: string };
+    const button = (name: string): Button => {
+        const all = [...root.querySelectorAll<Button>('lightning-button, lightning-button-icon')];
+        return all.find((each) => (each.label ?? each.alternativeText) === `c.OrgChart_${name}`) as Button;
+    };
     const items = () => [...inside('c-org-chart-canvas').querySelectorAll<HTMLElement>('[role=treeitem]')];
     const nameOf = (item: HTMLElement) => item.getAttribute('aria-label')?.split(',')[0];
     const item = (name: string) => items().find((each) => nameOf(each) === name) as HTMLElement;

@@ -53,9 +53,8 @@ export function addUp(
     countDeals(landscape, rowTotals, (cell) => rowLineOf[cell] as number);
     countDeals(landscape, columnTotals, (cell) => columnLineOf[cell] as number);
     countDeals(landscape, [grandTotal, outside], (cell) => ((rowLineOf[cell] as number) >= 0 ? 0 : 1));
-    countDealsOfSums(landscape, sums, (cell) =>
-        (rowLineOf[cell] as number) < 0 ? -1 : (rowLineOf[cell] as number) * width + (columnLineOf[cell] as number)
-    );
+    // What is not shown has line -1 of both, and so no place among the sums.
+    countDealsOfSums(landscape, sums, (cell) => (rowLineOf[cell] as number) * width + (columnLineOf[cell] as number));
     return {
         rows: withSubtotals(landscape, rows.lines, rowTotals, rowLineOf),
         columns: withSubtotals(landscape, columns.lines, columnTotals, columnLineOf),

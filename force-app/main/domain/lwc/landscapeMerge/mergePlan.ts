@@ -1,4 +1,4 @@
-import type { CellFact, LandscapeFacts } from 'c/landscapeFacts';
+import type { LandscapeFacts } from 'c/landscapeFacts';
 
 /** A Stakeholder_Role__c in the context of a buying center. */
 export interface RoleFact {
@@ -69,17 +69,3 @@ export interface MergePlan {
 
 /** Which side's values a disagreement takes. */
 export type MergeChoice = 'source' | 'target';
-
-/** Fields of a cell's judgement in the groups that are decided together; the values that say nothing count as blank. */
-export const CELL_FIELD_GROUPS: readonly (readonly (keyof CellFact)[])[] = [
-    ['assessment', 'blockReason'],
-    ['competitor'],
-    ['valueFit'],
-    ['ease'],
-    ['potential'],
-    ['target', 'targetDate'],
-    ['customerSpend', 'spendFrom', 'spendTo'],
-    ['growthType'],
-    ['ownerId'],
-    ['reviewDate']
-];

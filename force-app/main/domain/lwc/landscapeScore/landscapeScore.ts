@@ -97,11 +97,12 @@ export function scoreOf(
     values: Readonly<Record<ScorePart, number | null>>,
     weights: ScoreWeights
 ): { score: number; parts: ScoredPart[] } {
+    const weightOf = (part: ScorePart) => Math.max(0, weights[part]);
+    const whole = SCORE_PARTS.reduce((sum, part) => sum + weightOf(part), 0) || 1;
     const shares = SCORE_PARTS.map((part) =>
-        Math.round(Math.max(0, weights[part]) * withinUnit(values[part] ?? 0) * PRECISION)
+        Math.round((weightOf(part) / whole) * withinUnit(values[part] ?? 0) * PRECISION)
     );
-    const whole = SCORE_PARTS.reduce((sum, part) => sum + Math.max(0, weights[part]), 0) * PRECISION;
-    const score = whole === 0 ? 0 : Math.round((shares.reduce((sum, share) => sum + share, 0) / whole) * FULL_SCORE);
+    const score = Math.round((shares.reduce((sum, share) => sum + share, 0) / PRECISION) * FULL_SCORE);
     const points = splitByLargestRemainder(score, shares);
     const parts = SCORE_PARTS.map((part, place) => ({ part, value: values[part], points: points[place] as number }));
     return { score, parts };

@@ -156,8 +156,12 @@ describe('weighted values', () => {
 
     it('split over the lines and the difference, equal remainders by the id of the line', () => {
         const lineItems = ['b', 'c', 'a'].map((id) => line(id, 'deal', { totalPrice: 0.01 }));
-        expect(weights({ opportunities: [opportunity('deal', { ...OPEN, amount: 0.03 })], lineItems })).toEqual([1, 1, 0]);
-        expect(weights({ opportunities: [opportunity('deal', { ...OPEN, amount: 1 })], lineItems })).toEqual([1, 1, 0, 48]);
+        expect(weights({ opportunities: [opportunity('deal', { ...OPEN, amount: 0.03 })], lineItems })).toEqual([
+            1, 1, 0
+        ]);
+        expect(weights({ opportunities: [opportunity('deal', { ...OPEN, amount: 1 })], lineItems })).toEqual([
+            1, 1, 0, 48
+        ]);
     });
 
     it.each([

@@ -71,7 +71,10 @@ it('cells + Unmapped = the opportunities of the account, added up by other means
                             deal.closeDate <= window.to &&
                             (ownerId === undefined || deal.ownerId === ownerId)
                     )
-                    .reduce((sum, { amount }) => sum + BigInt(toMinorUnits(amount ?? 0, digitsOf(currency)) ?? NaN), 0n);
+                    .reduce(
+                        (sum, { amount }) => sum + BigInt(toMinorUnits(amount ?? 0, digitsOf(currency)) ?? NaN),
+                        0n
+                    );
                 expect(BigInt(total.won + total.open + total.lost)).toBe(expected);
             });
         }),

@@ -59,7 +59,11 @@ describe('amounts of a cell', () => {
 
     it('counts an opportunity with several lines in a cell once', () => {
         const lineItems = ['1', '2', '3'].map((id) => line(id, 'deal', { totalPrice: 1 }));
-        const { amounts } = cellAt(derive({ opportunities: [opportunity('deal', { ...here, amount: 3 })], lineItems }), 0, 0);
+        const { amounts } = cellAt(
+            derive({ opportunities: [opportunity('deal', { ...here, amount: 3 })], lineItems }),
+            0,
+            0
+        );
         expect(euros(amounts)).toMatchObject({ won: 300, wonDeals: 1 });
     });
 
@@ -109,7 +113,9 @@ describe('judgements', () => {
         );
         const spend = { customerSpend: 44, spendFrom: '2020-01-01', spendTo: '2020-06-30' };
         const cells = [judgement('cell', 'retail', 'cards', spend)];
-        const amounts = euros(cellAt(derive({ opportunities, cells }, { ...view, accepts: () => false }), 0, 0).amounts);
+        const amounts = euros(
+            cellAt(derive({ opportunities, cells }, { ...view, accepts: () => false }), 0, 0).amounts
+        );
         expect(amounts).toMatchObject({ won: 0, wonInSpendDates: 1100, customerSpend: 4400 });
         expect(measureOf(amounts, 'walletShare')).toBe(0.25);
     });
@@ -146,8 +152,8 @@ it.each([
 
 describe('data problems', () => {
     const problems = (values: Partial<LandscapeFacts>) =>
-        findProblems(derive(values), values.hiddenOfferingIds ?? []).map(
-            ({ code, recordIds, parameters }) => `${code} ${recordIds.join(' ')} | ${parameters.join(' ')}`.trim()
+        findProblems(derive(values), values.hiddenOfferingIds ?? []).map(({ code, recordIds, parameters }) =>
+            `${code} ${recordIds.join(' ')} | ${parameters.join(' ')}`.trim()
         );
     const won = [opportunity('deal', { ...here, amount: 1 })];
 
@@ -186,7 +192,13 @@ describe('data problems', () => {
         ],
         [
             'records without offering or buying center',
-            { cells: [judgement('1', 'retail', null), judgement('2', 'gone', 'cards'), judgement('3', 'retail', 'gone')] },
+            {
+                cells: [
+                    judgement('1', 'retail', null),
+                    judgement('2', 'gone', 'cards'),
+                    judgement('3', 'retail', 'gone')
+                ]
+            },
             [
                 'cell-without-offering retail  1 | retail',
                 'cell-without-offering retail gone 3 | retail',
@@ -221,8 +233,6 @@ describe('data problems', () => {
 
     it('leaves records of other accounts alone', () => {
         const elsewhere = center('elsewhere', { accountId: 'other' });
-        expect(
-            problems({ buyingCenters: [elsewhere], cells: [judgement('cell', 'elsewhere', 'cards')] })
-        ).toEqual([]);
+        expect(problems({ buyingCenters: [elsewhere], cells: [judgement('cell', 'elsewhere', 'cards')] })).toEqual([]);
     });
 });

@@ -54,7 +54,12 @@ export function line(id: string, opportunityId: string, values: Partial<LineItem
     return { id, opportunityId, productId: null, totalPrice: 0, buyingCenterId: null, ...values };
 }
 
-export function judgement(id: string, buyingCenterId: string, offeringId: string | null, values: Partial<CellFact> = {}): CellFact {
+export function judgement(
+    id: string,
+    buyingCenterId: string,
+    offeringId: string | null,
+    values: Partial<CellFact> = {}
+): CellFact {
     return {
         id,
         buyingCenterId,
@@ -112,7 +117,9 @@ const date = fc
     .map(([year, month, day]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 const currency = fc.constantFrom('EUR', 'EUR', 'JPY');
 const many = <Value>(prefix: string, max: number, value: (itsId: string) => fc.Arbitrary<Value>) =>
-    fc.nat(max).chain((count) => fc.tuple(...Array.from({ length: count }, (_, number) => value(`${prefix}${number}`))));
+    fc
+        .nat(max)
+        .chain((count) => fc.tuple(...Array.from({ length: count }, (_, number) => value(`${prefix}${number}`))));
 
 export const arbitraryWindow = fc
     .tuple(date, date)

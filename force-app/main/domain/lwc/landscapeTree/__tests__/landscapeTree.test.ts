@@ -55,6 +55,9 @@ it('loses nobody, whatever the parents are', () => {
 });
 
 it('reads a chain of a hundred thousand', () => {
-    const chain = Array.from({ length: 100_000 }, (_, id) => ({ id: `${id}`, parentId: id === 0 ? null : `${id - 1}` }));
+    const chain = Array.from({ length: 100_000 }, (_, id) => ({
+        id: `${id}`,
+        parentId: id === 0 ? null : `${id - 1}`
+    }));
     expect(readingOrder(buildTree(chain)).at(-1)).toEqual({ position: 99_999, level: 100_000 });
 });

@@ -13,6 +13,7 @@ import { createAccess } from './security/access.ts';
 import { ORGANIZATION_ID, seed, type Persona } from './seed.ts';
 import { toId18 } from './store/ids.ts';
 import { openStore, type Store } from './store/store.ts';
+import { storeErrorOf } from './store/store-error.ts';
 
 export { MEMORY, resetStore as resetDatabase } from './store/store.ts';
 export { StoreError } from './store/store-error.ts';
@@ -47,7 +48,7 @@ export function openOrg(options: OpenOptions): OpenOrg {
         return assemble(store, permissionSets, now, options.fiscalStartMonth ?? 1);
     } catch (error) {
         store.close();
-        throw error;
+        throw storeErrorOf(error, database);
     }
 }
 

@@ -1,17 +1,20 @@
 /** Listening: on the loopback address alone, whatever else the machine offers. */
-import type { AddressInfo, Socket } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Org } from '../org.ts';
 import type { AppOptions } from './http.ts';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './http.ts';
 
 const LOOPBACK = '127.0.0.1';
+/** How long answers under way may take once the server ends. */
+const GRACE_MILLISECONDS = 1000;
 
 export interface RunningServer {
     port: number;
     /** `http://127.0.0.1:8080` */
     address: string;
-    /** Stops listening and ends what is open; the org stays open. */
+    /** Stops listening and ends what is open, after the answers that are under way; the org stays open. */
     close(): Promise<void>;
 }
 
@@ -25,18 +28,15 @@ export async function serve(org: Org, port: number, options: Omit<AppOptions, 'p
         server.listen(port, LOOPBACK, resolve);
     });
     bound = (server.address() as AddressInfo).port;
-    const sockets = new Set<Socket>();
-    server.on('connection', (socket: Socket) => {
-        sockets.add(socket);
-        socket.once('close', () => sockets.delete(socket));
-    });
     return {
         port: bound,
         address: `http://${LOOPBACK}:${bound}`,
         close: () =>
             new Promise((resolve) => {
                 server.close(() => resolve());
-                for (const socket of sockets) socket.destroy();
+                const http = server as Server;
+                http.closeIdleConnections();
+                setTimeout(() => http.closeAllConnections(), GRACE_MILLISECONDS).unref();
             })
     };
 }

@@ -14,8 +14,10 @@ export interface Writing {
     formulas: Formulas;
     access: Access;
     session: Session;
-    /** Time of the call, ISO 8601 UTC: every record it touches carries the same. */
+    /** Time of the call, ISO 8601 UTC. */
     time: string;
+    /** Ids of the records that it has changed. */
+    stamped: Set<string>;
     /** First month of the fiscal year, 1 to 12. */
     fiscalStartMonth: number;
     /** Objects written so far: security has to know some of them. */
@@ -39,13 +41,21 @@ export function writableObject(writing: Writing, name: string): ObjectSchema {
 export const noAccess = (): OrgError =>
     problem('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', [], 403);
 
-/** Of a record that the writer cannot see: the one to be written, or one that a field points to. */
-export const noCrossAccess = (id: string, ...fields: string[]): OrgError =>
+/**
+ * Of a record that the writer cannot see: the one to be written, or one that a field points to. Its id is told only
+ * to who named it, not to who found it by an external id.
+ */
+export const noCrossAccess = (id: string | undefined, ...fields: string[]): OrgError =>
     problem(
         'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
-        `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`,
+        `insufficient access rights on cross-reference id${id === undefined ? '' : `: ${id.slice(0, 15)}`}`,
         fields
     );
+
+/** Refuses a record that was found by an external id and that the writer cannot see. */
+export function requireVisible(writing: Writing, object: ObjectSchema, id: string, ...fields: string[]): void {
+    if (!writing.access.recordAccess(writing.session, object.apiName, id)) throw noCrossAccess(undefined, ...fields);
+}
 
 /**
  * The record of an update or delete, which must exist, be out of the recycle bin and open to the writer. The

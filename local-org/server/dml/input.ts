@@ -6,7 +6,7 @@ import { findField, findParentRelationship, type FieldSchema, type ObjectSchema 
 import type { RecordInput } from '../org.ts';
 import type { StoredRow } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
-import { problem, type Writing } from './context.ts';
+import { problem, requireVisible, type Writing } from './context.ts';
 import { convertValue } from './values.ts';
 
 /** Stored values by API name. Throws OrgError with everything of one kind that is wrong. */
@@ -84,6 +84,7 @@ function resolveEntry(
             []
         );
     }
+    requireVisible(writing, target, ids[0]!, parent.apiName);
     return { field: parent, value: ids[0] };
 }
 

@@ -56,9 +56,16 @@ export function updateRecord(writing: Writing, operation: Extract<Operation, { k
 /** Saves a changed record, stamped; what a write changes and what follows from another record's save. */
 export function saveChange(writing: Writing, object: ObjectSchema, row: StoredRow, prior: StoredRow): void {
     row.LastModifiedById = writing.session.userId;
-    row.LastModifiedDate = writing.time;
-    row.SystemModstamp = writing.time;
+    row.LastModifiedDate = row.SystemModstamp = changeTime(writing, prior);
     save(writing, object, row, prior);
+}
+
+/** The time of the call, but later than the record's last change, so that `ifUnmodifiedSince` tells any two apart. */
+function changeTime({ time, stamped }: Writing, { Id, LastModifiedDate }: StoredRow): string {
+    const last = Date.parse(String(LastModifiedDate));
+    const earliest = stamped.has(Id as string) ? last : last + 1;
+    stamped.add(Id as string);
+    return Date.parse(time) >= earliest ? time : new Date(earliest).toISOString();
 }
 
 /** The input with an id, defaults, owner and audit fields around it. */
@@ -79,6 +86,7 @@ function newRow(writing: Writing, object: ObjectSchema, input: StoredRow): Store
     Object.assign(row, input, { Id: id, CreatedById: userId, LastModifiedById: userId });
     Object.assign(row, { CreatedDate: writing.time, LastModifiedDate: writing.time, SystemModstamp: writing.time });
     if (object.fields.has('OwnerId')) row.OwnerId ??= userId;
+    writing.stamped.add(id);
     return row;
 }
 

@@ -35,10 +35,10 @@ export function convertValue(field: FieldSchema, value: unknown): Conversion {
         case 'percent':
             return convertNumber(field, value);
         case 'date':
-            return typeof value === 'string' && isDate(value) ? { value } : unreadable(field, value);
+            return typeof value === 'string' && isDate(value) ? withinCalendar(field, value) : unreadable(field, value);
         case 'datetime': {
             const time = typeof value === 'string' && DATE_TIME.test(value) ? Date.parse(value) : NaN;
-            return Number.isNaN(time) ? unreadable(field, value) : { value: new Date(time).toISOString() };
+            return Number.isNaN(time) ? unreadable(field, value) : withinCalendar(field, new Date(time).toISOString());
         }
         case 'id':
         case 'reference': {
@@ -78,6 +78,13 @@ function isDate(text: string): boolean {
     if (!match) return false;
     const date = new Date(`${text}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Salesforce's calendar goes from 1700 to 4000. */
+function withinCalendar(field: FieldSchema, value: string): Conversion {
+    const year = /^\d{4}-/.test(value) ? Number(value.slice(0, 4)) : NaN;
+    if (year >= 1700 && year <= 4000) return { value };
+    return refused('FIELD_INTEGRITY_EXCEPTION', `${field.label}: invalid date: ${value}`, field);
 }
 
 function convertNumber(field: FieldSchema, value: unknown): Conversion {

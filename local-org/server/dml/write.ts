@@ -7,7 +7,7 @@ import type { Operation, SaveResult, Session, WriteOptions } from '../org.ts';
 import { SECURITY_OBJECTS, type Access } from '../security/access.ts';
 import type { Formulas } from '../formula/formulas.ts';
 import type { Store } from '../store/store.ts';
-import { noAccess, problem, writableObject, type Writing } from './context.ts';
+import { noAccess, problem, requireVisible, writableObject, type Writing } from './context.ts';
 import { findByExternalId } from './input.ts';
 import { deleteRecord } from './remove.ts';
 import { createRecord, saveChange, updateRecord } from './save.ts';
@@ -41,6 +41,7 @@ export function createWriter(source: WriterSource): Write {
             access,
             session,
             time: source.now().toISOString(),
+            stamped: new Set(),
             fiscalStartMonth: source.fiscalStartMonth(),
             touched: new Set(),
             saveChange: (object, row, prior) => saveChange(writing, object, row, prior)
@@ -131,6 +132,7 @@ function upsertRecord(writing: Writing, operation: Extract<Operation, { kind: 'u
         );
     }
     if (ids[0] !== undefined) {
+        requireVisible(writing, object, ids[0]);
         updateRecord(writing, { kind: 'update', object: object.apiName, id: ids[0], fields });
         return { id: ids[0], success: true, created: false, errors: [] };
     }

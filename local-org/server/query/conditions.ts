@@ -47,7 +47,7 @@ export function conditionSql(condition: Condition, place: ConditionPlace): strin
         case 'or': {
             if (condition.conditions.length === 0) return condition.kind === 'and' ? '1' : '0';
             const parts = condition.conditions.map((part) => conditionSql(part, place));
-            return `(${parts.join(condition.kind === 'and' ? ' AND ' : ' OR ')})`;
+            return joined(parts, condition.kind === 'and' ? ' AND ' : ' OR ');
         }
         case 'not':
             return `(${conditionSql(condition.condition, place)} IS NOT TRUE)`;
@@ -73,6 +73,13 @@ export function conditionSql(condition: Condition, place: ConditionPlace): strin
             return plainComparison(place, place.aggregate(condition.aggregate), condition.operator, values);
         }
     }
+}
+
+/** In halves: SQLite takes expressions of 1,000 levels, and a chain has a level for each of its parts. */
+function joined(parts: string[], operator: string): string {
+    const middle = parts.length >> 1;
+    const [left, right] = [parts.slice(0, middle), parts.slice(middle)];
+    return parts.length === 1 ? `(${parts[0]})` : `(${joined(left, operator)}${operator}${joined(right, operator)})`;
 }
 
 function filterableColumn(place: ConditionPlace, path: FieldPath, dateFunction?: DateFunction): Column {

@@ -69,5 +69,11 @@ export const wrongType = (field: FieldSchema, typeName: string): OrgError =>
 export const offsetTooLarge = (maximum: number): OrgError =>
     refusal('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${maximum}`);
 
+export const tooComplicated = (): OrgError =>
+    refusal(
+        'QUERY_TOO_COMPLICATED',
+        'query is either selecting too many fields or the filter conditions are too complicated'
+    );
+
 /** Guessed texts from here on; the code is MALFORMED_QUERY for everything that the grammar or a limit forbids. */
 export const malformed = (message: string): OrgError => refusal('MALFORMED_QUERY', message);

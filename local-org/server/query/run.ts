@@ -6,7 +6,7 @@ import type { ObjectSchema } from '../metadata/schema.ts';
 import type { Session } from '../org.ts';
 import { compileCount, compileQuery, type ChildOf, type Compiled } from './compile.ts';
 import type { Query, QueryResult, SelectItem, Value } from './query.ts';
-import { malformed, unknownChildren } from './refusals.ts';
+import { malformed, tooComplicated, unknownChildren } from './refusals.ts';
 import { readableObject, type QueryContext } from './scope.ts';
 import { statementsOf } from './statements.ts';
 
@@ -20,6 +20,23 @@ type Row = (Value | QueryResult)[];
 
 /** Runs a query as the session's user sees the data; throws OrgError with Salesforce's code. */
 export function runQuery(context: QueryContext, session: Session, query: Query): QueryResult {
+    try {
+        return run(context, session, query);
+    } catch (error) {
+        throw isTooComplicated(error) ? tooComplicated() : error;
+    }
+}
+
+/** What SQLite and the call stack say of conditions that are too many or nested too deep (https://sqlite.org/limits.html). */
+function isTooComplicated(error: unknown): boolean {
+    const { message } = error as Error;
+    return (
+        error instanceof RangeError ||
+        /^(?:Expression tree is too large|Recursion limit|too many|parser stack)/.test(message)
+    );
+}
+
+function run(context: QueryContext, session: Session, query: Query): QueryResult {
     const compiled = compileQuery(context, session, query);
     const rows = rowsOf(context, compiled);
     const total = query.countAll ? totalOf(context, session, query, rows.length) : rows.length;

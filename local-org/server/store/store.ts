@@ -8,6 +8,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, realpathSync, rmS
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { customKeyPrefix } from '../metadata/load.ts';
+import { refusal, type OrgError } from '../errors.ts';
 import type { ObjectSchema, Schema } from '../metadata/schema.ts';
 import { countOf, recordId } from './ids.ts';
 import { StoreError, storeErrorOf } from './store-error.ts';
@@ -212,6 +213,12 @@ function keepKeyPrefixes(before: Snapshot, schema: Schema): void {
     }
 }
 
+const isFull = (error: unknown): boolean => (error as { errcode?: number }).errcode === 13;
+
+/** Salesforce's refusal of an org that has used up its storage. */
+const diskFull = (): OrgError =>
+    refusal('STORAGE_LIMIT_EXCEEDED', 'storage limit exceeded: there is no space left for the database on this disk');
+
 function createStore(database: DatabaseSync, schema: Schema, unlock: () => void): Store {
     const statements = new Map<string, StatementSync>();
     const counts = new Map<string, number>();
@@ -258,7 +265,7 @@ function createStore(database: DatabaseSync, schema: Schema, unlock: () => void)
             } catch (error) {
                 // After a full disk or an I/O error SQLite has rolled back by itself; the first error is the one to tell.
                 if (database.isTransaction) for (const sql of rollback) prepare(sql).run();
-                throw error;
+                throw depth === 1 && isFull(error) ? diskFull() : error;
             } finally {
                 depth--;
             }

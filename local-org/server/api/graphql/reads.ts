@@ -58,7 +58,11 @@ export function compileReads(context: CompileContext, uiapi: Selected): Run {
             );
             queryFields += fields.length;
             const compile = group.name === 'query' ? compileQueryField : compileAggregateField;
-            const parts = fields.map((field) => compile(context, field, type, [...inner, field.key]));
+            const parts = fields.map((field) =>
+                field.name === '__typename'
+                    ? typeName(field, type, inner)
+                    : compile(context, field, type, [...inner, field.key])
+            );
             return { key: group.key, parts, nested: true };
         }
         return { key: group.key, parts: [compilePlain(context, group, inner)], nested: false };
@@ -134,8 +138,13 @@ function compileAggregateField(
     };
 }
 
+function typeName({ key, node }: Selected, type: string, path: readonly string[]): ReadPart {
+    return { key, node, path, prepare: () => () => JSON.stringify(type) };
+}
+
 /** `currentUser` and `objectInfos`. */
 function compilePlain(context: CompileContext, field: Selected, path: readonly string[]): ReadPart {
+    if (field.name === '__typename') return typeName(field, 'UIAPI', path);
     const part = { key: field.key, path, node: field.node };
     const argument = (name: string, variables: Variables) => {
         const node = field.node.arguments?.find((candidate) => candidate.name.value === name)?.value;

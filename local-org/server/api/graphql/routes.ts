@@ -31,8 +31,13 @@ export function graphqlRoutes(org: Org): Hono<ApiEnvironment> {
             const { data, errors } = run(org, session, read);
             return context.body(`{"data":${data},"errors":${JSON.stringify(errors)}}`);
         } catch (error) {
-            if (!(error instanceof GraphQLRefusal)) throw error;
-            return context.body(`{"data":null,"errors":${JSON.stringify(error.problems)}}`);
+            // A document or variable that nests deeper than the call stack.
+            const refusal =
+                error instanceof RangeError
+                    ? new GraphQLRefusal(problem('InvalidSyntax', 'The request is nested too deeply'))
+                    : error;
+            if (!(refusal instanceof GraphQLRefusal)) throw error;
+            return context.body(`{"data":null,"errors":${JSON.stringify(refusal.problems)}}`);
         }
     });
     return routes;

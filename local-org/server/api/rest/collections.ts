@@ -30,7 +30,7 @@ export function updateCollection(request: RestRequest): RestAnswer {
         if (id === undefined) return problem('MISSING_ARGUMENT', 'Id not specified in an update call');
         return { kind: 'update', object: object.apiName, id: String(id), fields: rest };
     });
-    return { status: 200, body: write(request, entries, allOrNone, false) };
+    return { status: 200, body: write(request, withoutDuplicates(entries), allOrNone, false) };
 }
 
 /** PATCH composite/sobjects/X/Ext__c; `Id` as the field creates what has none and updates the others. */
@@ -53,7 +53,8 @@ export function upsertCollection(request: RestRequest): RestAnswer {
         const operation = { kind: 'upsert' as const, object: object.apiName, externalIdField: field.apiName };
         return { ...operation, externalId: String(externalId ?? ''), fields: rest };
     });
-    return { status: 200, body: write(request, entries, allOrNone, true) };
+    const distinct = withoutDuplicates(entries, !field.caseSensitive);
+    return { status: 200, body: write(request, distinct, allOrNone, true) };
 }
 
 /** DELETE composite/sobjects?ids=a,b&allOrNone=false */
@@ -106,6 +107,31 @@ function collection(request: RestRequest): {
         );
     }
     return { records, allOrNone: body.allOrNone === true };
+}
+
+/** Records that stand in one call twice are refused, all of them (help.salesforce.com 000384876). */
+function withoutDuplicates(entries: Entry[], foldsCase = false): Entry[] {
+    const keyOf = (entry: Entry): string => {
+        const { id = '', field } = targetOf(entry);
+        return field ? (foldsCase ? id.toLowerCase() : id) : id.slice(0, 15);
+    };
+    const counts = new Map<string, number>();
+    for (const key of entries.map(keyOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return entries.map((entry) => {
+        const { id, field } = targetOf(entry);
+        if (!id || counts.get(keyOf(entry)) === 1) return entry;
+        const message = `Duplicate ${field ? 'external id' : 'id'} specified: ${id}`;
+        return problem('DUPLICATE_VALUE', message, field ? [field] : []);
+    });
+}
+
+/** What names the record of an entry: its id, or an external id with its field. */
+function targetOf(entry: Entry): { id?: string; field?: string } {
+    if (!('kind' in entry)) return {};
+    if (entry.kind === 'update') return { id: entry.id };
+    if (entry.kind !== 'upsert') return {};
+    const { externalId: id, externalIdField: field } = entry;
+    return field === 'Id' ? { id } : { id, field };
 }
 
 function write(request: RestRequest, entries: Entry[], allOrNone: boolean, upsert: boolean): unknown[] {

@@ -22,7 +22,9 @@ export function describe(request: RestRequest): RestAnswer {
     const object = objectOf(request);
     const { org, session } = request;
     const fields = [...object.fields.values()].filter((field) => session.field(object.apiName, field.apiName).read);
-    const children = org.schema.childRelationships.get(object.apiName) ?? [];
+    const children = (org.schema.childRelationships.get(object.apiName) ?? []).filter(
+        (child) => session.field(child.childObject, child.field).read
+    );
     return {
         status: 200,
         body: {

@@ -13,10 +13,17 @@ import type { Problem } from '../../errors.ts';
 import { RecordWriter, ShapeBuilder } from '../../soql/shape.ts';
 import { saveRefusal } from './answers.ts';
 import { linePosition, requireObject, valueOffset } from './json-body.ts';
-import { baseAddress } from './resource.ts';
+import { baseAddress, notImplemented } from './resource.ts';
+
+/** What Salesforce has in the place of an id, and the local org has not. */
+const OTHER_RESOURCES: ReadonlySet<string> = new Set(
+    'updated deleted describe listviews quickActions compactLayouts defaultValues relationships'.split(' ')
+);
 
 /** The object of the address; one that is unknown or closed to the reader does not exist (R5). */
 export function objectOf(request: RestRequest): ObjectSchema {
+    const { id, field = id } = request.parameters;
+    if (field && OTHER_RESOURCES.has(field)) throw notImplemented(request.method, baseAddress(request) + request.path);
     const object = findObject(request.org.schema, request.parameters.object ?? '');
     if (!object || !request.session.object(object.apiName).read) throw missingResource();
     return object;

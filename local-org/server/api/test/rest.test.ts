@@ -717,3 +717,57 @@ describe('identity', () => {
         }
     });
 });
+
+describe('what a demanding client meets', () => {
+    it('says NOT_IMPLEMENTED for what Salesforce has beside records', async () => {
+        for (const path of ['updated/?start=x', 'deleted', 'listviews', 'quickActions', 'describe/layouts']) {
+            assert.deepEqual(await refusal('GET', `/sobjects/Account/${path}`), [501, 'NOT_IMPLEMENTED'], path);
+        }
+        assert.deepEqual(await refusal('GET', '/query?explain=SELECT+Id+FROM+Account'), [501, 'NOT_IMPLEMENTED']);
+    });
+
+    it('describes only relationships to what the reader may see', async () => {
+        const children = async (persona: string): Promise<string[]> => {
+            const { body } = await call<{ childRelationships: { childSObject: string }[] }>(
+                'GET',
+                '/sobjects/Account/describe',
+                undefined,
+                { persona }
+            );
+            return body.childRelationships.map(({ childSObject }) => childSObject);
+        };
+        assert.ok((await children('viewer')).includes('Buying_Center__c'));
+        const seen = await children('none');
+        assert.ok(seen.includes('Contact'));
+        assert.deepEqual(
+            seen.filter((name) => name.endsWith('__c')),
+            []
+        );
+    });
+
+    it('refuses records that stand in one collection twice', async () => {
+        type Rows = { success: boolean; errors: { statusCode: string; message: string }[] }[];
+        const id = await create('Account', { Name: 'Once' });
+        const record = (fields: Json): Json => ({ attributes: { type: 'Account' }, ...fields });
+        const updated = await call<Rows>('PATCH', '/composite/sobjects', {
+            records: [
+                record({ Id: id, Name: 'a' }),
+                record({ Id: id.slice(0, 15), Name: 'b' }),
+                record({ Id: made.acme })
+            ]
+        });
+        assert.deepEqual(
+            updated.body.map((row) => row.errors[0]?.statusCode),
+            ['DUPLICATE_VALUE', 'DUPLICATE_VALUE', undefined]
+        );
+        assert.equal(updated.body[0]?.errors[0]?.message, `Duplicate id specified: ${id}`);
+        const keyed = (key: string, Name: string): Json => record({ Atlas_Key__c: key, Name });
+        const upserted = await call<Rows>('PATCH', '/composite/sobjects/Account/Atlas_Key__c', {
+            records: [keyed('twice', 'a'), keyed('Twice', 'b'), keyed('twice', 'c')]
+        });
+        assert.deepEqual(
+            upserted.body.map((row) => row.errors[0]?.message),
+            ['Duplicate external id specified: twice', undefined, 'Duplicate external id specified: twice']
+        );
+    });
+});

@@ -54,9 +54,10 @@ export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
     );
     routes.patch('/records/:id', async (request) => {
         const since = request.req.header('If-Unmodified-Since');
-        return request.json(
-            updateRecord(org, request.get('session'), parameter(request, 'id'), await body(request), since)
-        );
+        const text = await request.req.text();
+        if (!text) throw refusal('ILLEGAL_QUERY_PARAMETER_VALUE', 'Record input is required for PATCH.');
+        const input = parseJsonBody(text);
+        return request.json(updateRecord(org, request.get('session'), parameter(request, 'id'), input, since));
     });
     routes.delete('/records/:id', (request) => {
         deleteRecord(org, request.get('session'), parameter(request, 'id'));

@@ -37,6 +37,27 @@ describe('what a writer may not do', () => {
         );
     });
 
+    it('with a record that he finds by an external id and cannot see: he is not told which it is', () => {
+        const far = org.create('Unit__c', { Name: 'Far', Account__c: hidden, Atlas_Key__c: 'far' });
+        const refusals = [
+            org.write(
+                {
+                    kind: 'upsert',
+                    object: 'Unit__c',
+                    externalIdField: 'Atlas_Key__c',
+                    externalId: 'far',
+                    fields: { Name: 'x' }
+                },
+                'manager'
+            ),
+            org.write({ kind: 'create', object: 'Cell__c', fields: { Unit__r: { Atlas_Key__c: 'far' } } }, 'manager')
+        ];
+        for (const refused of refusals) {
+            assert.equal(code(refused), 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY');
+            assert.ok(!refused.errors[0]!.message.includes(far.slice(0, 15)), refused.errors[0]!.message);
+        }
+    });
+
     it('with a record that he cannot see', () => {
         assert.equal(
             code(org.update('Account', hidden, { Name: 'x' }, 'manager')),

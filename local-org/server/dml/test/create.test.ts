@@ -125,6 +125,12 @@ describe('what a create is refused with', () => {
             ]
         ],
         [
+            'day outside the calendar',
+            'Unit__c',
+            { ...required, Since__c: '1699-12-31' },
+            ['FIELD_INTEGRITY_EXCEPTION: Since: invalid date: 1699-12-31 [Since__c]']
+        ],
+        [
             'time without zone',
             'Unit__c',
             { ...required, Seen__c: '2026-02-03T10:00:00' },

@@ -48,6 +48,20 @@ describe('update', () => {
         assert.ok(fresh.success);
     });
 
+    it('tells two versions of the same millisecond apart', () => {
+        assert.ok(org.update('Unit__c', unit, { Budget__c: 702 }).success);
+        const seen = org.read('Unit__c', unit, 'LastModifiedDate')!.LastModifiedDate as string;
+        assert.ok(org.update('Unit__c', unit, { Budget__c: 703 }).success);
+        const late = org.write({
+            kind: 'update',
+            object: 'Unit__c',
+            id: unit,
+            fields: { Budget__c: 1 },
+            ifUnmodifiedSince: seen
+        });
+        assert.equal(late.errors[0]?.code, 'PRECONDITION_FAILED');
+    });
+
     it('knows the record before the change', () => {
         assert.deepEqual(TestOrg.problems(org.update('Unit__c', unit, { Code__c: 'C-2', Weight__c: 1 })), [
             'FIELD_CUSTOM_VALIDATION_EXCEPTION: Code_Stays failed []',

@@ -598,3 +598,13 @@ test('text from a client is never read as SQL', () => {
     refused({ from: `Account"; DROP TABLE Account; --`, select: fields('Id') }, 'INVALID_TYPE', /is not supported/);
     refused({ from: 'Account', select: fields('Name" FROM Account; --') }, 'INVALID_FIELD', /No such column/);
 });
+
+test('conditions without end: thousands side by side are taken, thousands inside each other refused', () => {
+    const named = (value: string): Condition => ({ kind: 'compare', path: ['Name'], operator: 'eq', value });
+    const many = Array.from({ length: 5000 }, (_, index) => named(`nobody ${index}`));
+    assert.deepEqual(where('Account', { kind: 'or', conditions: [...many, named('beta_1')] }), ['beta_1']);
+    assert.deepEqual(where('Account', { kind: 'and', conditions: many }), []);
+    let deep = named('beta_1');
+    for (let level = 0; level < 3000; level++) deep = { kind: 'not', condition: deep };
+    refused({ from: 'Account', select: fields('Id'), where: deep }, 'QUERY_TOO_COMPLICATED', /too complicated/);
+});

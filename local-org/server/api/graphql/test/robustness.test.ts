@@ -54,3 +54,27 @@ test('whatever the text is, the answer is data or refusals', async () => {
         { numRuns: 1000 }
     );
 });
+
+test('what nests deeper than the stack is refused', async () => {
+    const text = `query { uiapi { query { Account(where: ${'{ and: ['.repeat(4000)}${']}'.repeat(4000)}) { edges { node { Id } } } } } }`;
+    const fromText = await api.ask(text);
+    assert.equal(fromText.errors[0]?.extensions.ErrorType, 'InvalidSyntax');
+    let where: object = { Name: { eq: 'Alpha' } };
+    for (let level = 0; level < 3000; level++) where = { not: where };
+    const fromVariables = await api.ask(QUERY, { where });
+    assert.equal(fromVariables.data, null);
+    assert.ok(fromVariables.errors.length > 0);
+});
+
+test('every type says its name', async () => {
+    const { data } = await api.ask(
+        '{ __typename uiapi { __typename query { __typename Account(first: 1) { __typename } } } }'
+    );
+    assert.deepEqual(data, {
+        __typename: 'Query',
+        uiapi: {
+            __typename: 'UIAPI',
+            query: { __typename: 'RecordQuery', Account: { __typename: 'AccountConnection' } }
+        }
+    });
+});

@@ -219,3 +219,8 @@ test('picklist values by record type and of one field', async () => {
     );
     assert.deepEqual(all.picklistFieldValues['Kind__c'], one);
 });
+
+test('a PATCH without a record is refused', async () => {
+    const answer = await send('PATCH', `/records/${account}`);
+    assert.deepEqual([answer.status, errorCodes(answer.body)], [400, ['ILLEGAL_QUERY_PARAMETER_VALUE']]);
+});

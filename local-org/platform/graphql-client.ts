@@ -2,7 +2,7 @@
 import { deepFreeze } from './fields.ts';
 import { answerFromStore, ingestAnswer, prepare, type PreparedDocument } from './graphql-document.ts';
 import { recordLifetime } from './record-store.ts';
-import { store } from './records.ts';
+import { rowGeneration, rowsChanged, store } from './records.ts';
 import { isFetchResponse, send } from './transport.ts';
 
 type Json = Record<string, unknown>;
@@ -32,6 +32,10 @@ interface RawAnswer {
     data: Json | null | undefined;
     errors: GraphQLProblem[] | undefined;
     at: number;
+    /** Of `rowGeneration` when it was asked. */
+    generation: number;
+    /** Records that it holds. */
+    ids?: ReadonlySet<string>;
 }
 
 const documents = new Map<string, PreparedDocument>();
@@ -43,28 +47,28 @@ function prepared(text: string): PreparedDocument {
     return document;
 }
 
-function problems(errors: GraphQLProblem[] | undefined | null): GraphQLProblem[] | undefined {
-    return errors && errors.length > 0 ? errors : undefined;
+async function post(request: GraphQLRequest): Promise<RawAnswer> {
+    const generation = rowGeneration();
+    const { data, errors } = await exchange(request);
+    return { data, errors: errors && errors.length > 0 ? errors : undefined, at: Date.now(), generation };
 }
 
-async function post(request: GraphQLRequest): Promise<RawAnswer> {
+async function exchange(request: GraphQLRequest): Promise<Pick<RawAnswer, 'data' | 'errors'>> {
     let body: Json;
     try {
         body = { query: prepared(request.query).text, variables: request.variables };
     } catch (error) {
         return {
             data: undefined,
-            errors: [{ message: (error as Error).message, extensions: { ErrorType: 'InvalidSyntax' } }],
-            at: Date.now()
+            errors: [{ message: (error as Error).message, extensions: { ErrorType: 'InvalidSyntax' } }]
         };
     }
     if (request.operationName !== undefined) body['operationName'] = request.operationName;
     try {
-        const answer = (await send({ method: 'POST', path: '/graphql', body })) as Omit<RawAnswer, 'at'>;
-        return { data: answer.data, errors: problems(answer.errors), at: Date.now() };
+        return (await send({ method: 'POST', path: '/graphql', body })) as Pick<RawAnswer, 'data' | 'errors'>;
     } catch (error) {
         if (!isFetchResponse(error)) throw error;
-        return { data: undefined, errors: failures(error.body, error.statusText), at: Date.now() };
+        return { data: undefined, errors: failures(error.body, error.statusText) };
     }
 }
 
@@ -82,7 +86,6 @@ export class GraphQLSubscription {
     private readonly emit: (result: GraphQLResult) => void;
     private readonly key: string;
     private readonly unwatch: () => void;
-    private ids: Set<string> = new Set();
     private raw: RawAnswer | undefined;
     private stopped = false;
 
@@ -98,8 +101,8 @@ export class GraphQLSubscription {
             }
         });
         const known = answers.get(this.key);
-        if (known && Date.now() - known.at <= recordLifetime) {
-            this.take(known);
+        if (known && known.generation === rowGeneration() && Date.now() - known.at <= recordLifetime) {
+            this.raw = known;
             queueMicrotask(() => this.showFromStore());
         } else void this.refresh();
     }
@@ -109,19 +112,23 @@ export class GraphQLSubscription {
         this.unwatch();
     }
 
+    private get ids(): ReadonlySet<string> {
+        return this.raw?.ids ?? new Set();
+    }
+
     /** Sends the query again; resolves after the new answer was emitted. */
     async refresh(): Promise<void> {
         const raw = await post(this.request);
         if (raw.data && !raw.errors) answers.set(this.key, raw);
+        const data = raw.data ? this.take(raw, raw.data) : undefined;
         if (this.stopped) return;
-        this.deliver(this.take(raw));
+        this.raw = raw;
+        this.deliver(data);
     }
 
-    private take(raw: RawAnswer): Json | undefined {
-        this.raw = raw;
-        if (!raw.data) return undefined;
-        const { data, ids } = ingestAnswer(prepared(this.request.query), this.request.operationName, raw.data, store);
-        this.ids = ids;
+    private take(raw: RawAnswer, answer: Json): Json {
+        const { data, ids } = ingestAnswer(prepared(this.request.query), this.request.operationName, answer, store);
+        raw.ids = ids;
         return data;
     }
 
@@ -154,6 +161,7 @@ export async function runMutation(request: GraphQLRequest): Promise<GraphQLResul
     const document = prepared(request.query);
     const { data } = ingestAnswer(document, request.operationName, raw.data, store);
     for (const id of deletedIds(document, raw.data)) store.evict(id);
+    if (/(Create|Delete)\s*\(/.test(document.text)) rowsChanged();
     return { data: deepFreeze(data), errors: deepFreeze(raw.errors) };
 }
 

@@ -30,6 +30,18 @@ export interface UpdateOptions {
 /** The page's records. */
 export const store = new RecordStore(() => Date.now());
 
+/** Counts what this page has created and deleted: an answer from before may lack a row, or hold one too many. */
+let rowChanges = 0;
+
+export function rowsChanged(): void {
+    rowChanges++;
+}
+
+/** Rises with every row that this page creates or deletes. */
+export function rowGeneration(): number {
+    return rowChanges;
+}
+
 /** Wires that show a record now, so that a save refreshes exactly those. */
 const shown = new Set<RecordWire>();
 
@@ -132,7 +144,9 @@ function ingestSaved(record: UiRecord): UiRecord {
 
 /** Creates a record. Rejects with FetchResponse, whose body holds `output.errors` and `output.fieldErrors`. */
 export async function create(input: RecordInput): Promise<UiRecord> {
-    return ingestSaved((await send({ method: 'POST', path: '/ui-api/records', body: input })) as UiRecord);
+    const record = (await send({ method: 'POST', path: '/ui-api/records', body: input })) as UiRecord;
+    rowsChanged();
+    return ingestSaved(record);
 }
 
 /** Updates the record named by `fields.Id`. Rejects as `create` does, and when the record is newer than `ifUnmodifiedSince`. */
@@ -152,6 +166,7 @@ export async function update(input: RecordInput, options: UpdateOptions = {}): P
 /** Deletes a record; wires that show it emit the org's answer to their next read, which is an error. */
 export async function remove(recordId: string): Promise<void> {
     await send({ method: 'DELETE', path: `/ui-api/records/${recordId}` });
+    rowsChanged();
     store.evict(recordId);
     await refreshRecords(new Set([recordId]));
 }

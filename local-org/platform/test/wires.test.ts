@@ -285,6 +285,46 @@ test('a mutation re-emits cached records; only refresh runs the query again', as
     stop();
 });
 
+test('an answer is used again for a while: brought up to date, and not after a row was added or removed', async () => {
+    const query = gql`
+        query {
+            uiapi {
+                query {
+                    Account {
+                        edges {
+                            node {
+                                Name {
+                                    value
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    `;
+    const queries = () => calls.filter(({ path }) => path === '/graphql').length;
+    const first = wire(graphql, { query });
+    await settled();
+    first.stop();
+    await updateRecord({ fields: { Id: '001B', Name: 'Bolt Ltd' } });
+    const second = wire(graphql, { query });
+    await settled();
+    assert.equal(queries(), 1);
+    assert.match(JSON.stringify(second.emitted.at(-1)!.data), /"Acme".*"Bolt Ltd"/);
+    second.stop();
+    await deleteRecord('001B');
+    const third = wire(graphql, { query });
+    await settled();
+    assert.equal(queries(), 2);
+    assert.doesNotMatch(JSON.stringify(third.emitted.at(-1)!.data), /Bolt/);
+    third.stop();
+});
+
+test('reading by layout is refused aloud', () => {
+    assert.throws(() => wire(getRecord, { recordId: '001A', layoutTypes: ['Full'] }), /layoutTypes/);
+});
+
 test('a GraphQL refusal is errors, never a rejection', async () => {
     const { emitted, stop } = wire(graphql, {
         query: gql`

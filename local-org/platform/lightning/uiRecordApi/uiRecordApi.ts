@@ -24,9 +24,12 @@ function names(fields: unknown): string[] {
 
 function recordRequest(config: Record<string, unknown>): RecordRequest | undefined {
     const { recordId } = config;
+    if (config['layoutTypes'] !== undefined) {
+        throw new TypeError('The local org reads records by fields and optionalFields, not by layoutTypes.');
+    }
     const fields = names(config['fields']);
     const optionalFields = names(config['optionalFields']);
-    // A reactive parameter without a value: wait. Neither list: the platform needs layoutTypes then, which we lack.
+    // A reactive parameter without a value: wait.
     if (typeof recordId !== 'string' || recordId === '' || fields.length + optionalFields.length === 0)
         return undefined;
     return { recordId, fields, optionalFields };

@@ -89,7 +89,10 @@ function breakLoops(people: Person[], manager: number[], problems: DataProblem[]
     }
 }
 
-/** Siblings by name, those without a name by title, then by key: an edit elsewhere never moves them. */
+/**
+ * Siblings by name, those without a name by title, then by key: an edit elsewhere never moves them. Tops with reports
+ * come before those without.
+ */
 function groupByManager(people: readonly Person[], manager: readonly number[], parked: readonly boolean[]) {
     const sortText = people.map((person) => foldText(person.name === '' ? person.title : person.name));
     const inOrder = (first: number, second: number): number =>
@@ -117,7 +120,13 @@ function groupByManager(people: readonly Person[], manager: readonly number[], p
         const sorted = reports.slice(start, end).sort(inOrder);
         for (let offset = 0; offset < sorted.length; offset++) reports[start + offset] = sorted[offset] as number;
     }
-    return { reportsStart, reports, tops: tops.sort(inOrder) };
+    // Those with reports first: they are the hierarchy, the others are not in it yet or no longer.
+    const rank = (top: number): number => {
+        if ((people[top] as Person).kind === 'departed') return 2;
+        return (reportsStart[top + 1] as number) > (reportsStart[top] as number) ? 0 : 1;
+    };
+    tops.sort((first, second) => rank(first) - rank(second) || inOrder(first, second));
+    return { reportsStart, reports, tops };
 }
 
 /** Preorder with levels and sizes, without recursion: a chain of ten thousand people is normal input. */

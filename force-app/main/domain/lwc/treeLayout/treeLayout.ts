@@ -110,22 +110,22 @@ class Layout {
         let leaves = 0;
         for (let place = start; place < end; place++) if (this.isLeaf(list[place] as number)) leaves++;
         const stacking = leaves >= this.options.stackFrom;
-        if (stacking) {
-            const members: number[] = [];
-            for (let place = start; place < end; place++) {
-                const person = list[place] as number;
-                if (this.isLeaf(person)) members.push(person);
-            }
-            const stack = stackLeaves(members, this.sizes, this.options);
-            const stackNode = this.addNode(-1, stack.width, top, stack.height);
-            this.stacks.set(stackNode, stack);
-            kids.push(stackNode);
-        }
+        // Staff without reports of their own stand beside the manager's other branches, first; without a manager, last.
+        if (stacking && node !== 0) kids.push(this.addStack(list.slice(start, end), top));
         for (let place = start; place < end; place++) {
             const person = list[place] as number;
             if (stacking && this.isLeaf(person)) continue;
             kids.push(this.addNode(person, width[person] as number, top, height[person] as number));
         }
+        if (stacking && node === 0) kids.push(this.addStack(list.slice(start, end), top));
+    }
+
+    private addStack(people: readonly number[], top: number): number {
+        const leaves = people.filter((person) => this.isLeaf(person));
+        const stack = stackLeaves(leaves, this.sizes, this.options);
+        const node = this.addNode(-1, stack.width, top, stack.height);
+        this.stacks.set(node, stack);
+        return node;
     }
 
     /** Places the kids of a node whose subtrees are ready. */

@@ -29,6 +29,14 @@ export interface Frame {
 
 /** Smallest height of a block on the screen, in CSS pixels, that initials fit into. */
 const INITIALS_FROM = 13;
+/** Text on the tones, which are the same in every theme; 4.5:1 at least. */
+const ON_TONE: Readonly<Partial<Record<SupportTone, string>>> = {
+    mentor: '#ffffff',
+    supporter: '#181818',
+    neutral: '#181818',
+    'non-supporter': '#181818',
+    enemy: '#ffffff'
+};
 
 /** The paths of one tile; made from text when it is first in sight. */
 interface TilePaths {
@@ -98,13 +106,14 @@ export class CanvasPainter {
             }
         }
         if (scene.index.highest * view.zoom < INITIALS_FROM) return;
-        context.fillStyle = palette.blockText;
         context.font = `600 40px ${palette.font}`;
         context.textAlign = 'center';
         context.textBaseline = 'middle';
         for (const position of boxesIn(scene.index, shownArea(view, size))) {
             const { left, right, top, bottom } = scene.boxOf(position);
-            context.fillText(scene.contentOf(position).initials, (left + right) / 2, (top + bottom) / 2);
+            const { initials, tone } = scene.contentOf(position);
+            context.fillStyle = ON_TONE[tone] ?? palette.blockText;
+            context.fillText(initials, (left + right) / 2, (top + bottom) / 2);
         }
     }
 

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import type { Person } from 'c/hierarchy';
+import { formatDay } from 'c/localeFormat';
 import { rolesOf } from 'c/judgement';
 import { LABELS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
@@ -90,7 +91,7 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
             [LABELS.fieldMobile, contact?.mobile, 'tel:'],
             [LABELS.fieldLocation, place],
             [LABELS.fieldSocial, contact?.socialProfile, ''],
-            [LABELS.fieldLeft, contact?.leftOn],
+            [LABELS.fieldLeft, contact?.leftOn ? formatDay(contact.leftOn) : ''],
             [LABELS.fieldReports, direct === 0 ? '' : String(direct)],
             [LABELS.fieldBelow, direct === 0 ? '' : String(map.hierarchy.below[position])]
         ];
@@ -119,7 +120,8 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
                 role.influence === null ? '' : `${LABELS.influenceField}: ${role.influence}`,
                 role.interest === null ? '' : `${LABELS.interest}: ${role.interest}`,
                 role.coverage === null ? '' : `${LABELS.coverage}: ${role.coverage}`,
-                role.controlsBudget ? LABELS.budget : ''
+                role.controlsBudget ? LABELS.budget : '',
+                role.assessedOn === null ? '' : `${LABELS.assessedOn}: ${formatDay(role.assessedOn)}`
             ]
                 .filter((text) => text !== '')
                 .join(' · '),

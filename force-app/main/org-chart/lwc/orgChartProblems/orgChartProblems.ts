@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { DataProblem } from 'c/hierarchy';
 import { LABELS, PROBLEM_TEXTS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { ChartMap } from 'c/orgChartStore';
@@ -29,7 +30,7 @@ export default class OrgChartProblems extends LightningElement {
         if (!map) return [];
         return map.hierarchy.problems.map((problem, place) => ({
             id: `${problem.code}-${place}`,
-            text: fillText(PROBLEM_TEXTS[problem.code], problem.parameters),
+            text: fillText(PROBLEM_TEXTS[problem.code], this.named(map, problem)),
             people: problem.keys.slice(0, MOST_PEOPLE).flatMap((key) => {
                 const person = map.person(key);
                 if (person === null) return [];
@@ -37,6 +38,14 @@ export default class OrgChartProblems extends LightningElement {
                 return [{ key, name, label: fillText(LABELS.problemShow, [name]) }];
             })
         }));
+    }
+
+    /** The parameters of a problem; who has no name is called as on the chart. */
+    private named(map: ChartMap, { keys, parameters }: DataProblem): string[] {
+        return parameters.map((parameter, place) => {
+            const person = parameter === '' ? map.person(keys[place] ?? null) : null;
+            return person === null ? parameter : shownName(person, NAMES);
+        });
     }
 
     get isEmpty(): boolean {

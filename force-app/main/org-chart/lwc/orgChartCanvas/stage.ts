@@ -81,6 +81,7 @@ export class Stage {
         const positions = boxesIn(scene.index, shownArea(view, size));
         const near = blocks ? nearest(scene, positions, state.active) : positions;
         if (state.active >= 0 && !near.includes(state.active)) near.push(state.active);
+        near.sort((first, second) => (scene.placeOf[first] as number) - (scene.placeOf[second] as number));
         const places = near.map((position): CardPlace => ({
             position,
             x: scene.x[position] as number,

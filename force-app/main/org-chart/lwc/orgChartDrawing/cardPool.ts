@@ -23,6 +23,7 @@ export interface CardPlace {
 }
 
 interface Card {
+    readonly id: string;
     readonly element: HTMLElement;
     readonly style: CSSStyleDeclaration;
     readonly texts: readonly Text[];
@@ -39,6 +40,9 @@ const PARTS: Readonly<Record<CardDetail, readonly string[]>> = {
     block: []
 };
 
+/** Number of cards made on this page, for their ids. */
+let cards = 0;
+
 /** A card to clone: a `treeitem` with a span and an empty text for each part. */
 function prepare(detail: CardDetail): HTMLElement {
     const card = document.createElement('div');
@@ -48,6 +52,8 @@ function prepare(detail: CardDetail): HTMLElement {
     for (const part of PARTS[detail]) {
         const span = document.createElement('span');
         span.className = part;
+        // The card's own name says it in words; initials and glyphs would only be spelt.
+        if (part === 'avatar' || part === 'meta') span.setAttribute('aria-hidden', 'true');
         span.appendChild(document.createTextNode(' '));
         card.appendChild(span);
     }
@@ -65,6 +71,7 @@ export class CardPool {
     private readonly spare = new Map<CardDetail, Card[]>();
     private shown = new Map<number, Card>();
     private detail: CardDetail = 'full';
+    private owned = '';
 
     constructor(container: HTMLElement) {
         this.container = container;
@@ -75,7 +82,7 @@ export class CardPool {
         return this.shown.size;
     }
 
-    /** Shows exactly these cards. */
+    /** Shows exactly these cards, in this order for assistive technology: recycling leaves the nodes in any order. */
     show(
         detail: CardDetail,
         places: readonly CardPlace[],
@@ -102,6 +109,9 @@ export class CardPool {
         }
         for (const card of free) this.release(card);
         this.shown = next;
+        const owned = places.map(({ position }) => (next.get(position) as Card).id).join(' ');
+        if (owned !== this.owned) setAttribute(this.container, 'aria-owns', owned);
+        this.owned = owned;
     }
 
     /** Element of a shown person. */
@@ -143,9 +153,20 @@ export class CardPool {
             this.templates.set(this.detail, template);
         }
         const element = cloneDeep(template);
+        const id = `org-chart-card-${++cards}`;
+        element.id = id;
         const parts = this.detail === 'small' ? [element] : [...element.children];
         const texts = parts.map((part) => part.firstChild as Text);
-        return { element, style: element.style, texts, content: null, transform: '', className: '', isCurrent: false };
+        return {
+            id,
+            element,
+            style: element.style,
+            texts,
+            content: null,
+            transform: '',
+            className: '',
+            isCurrent: false
+        };
     }
 
     private fill(

@@ -75,6 +75,15 @@ describe('CardPool', () => {
         expect(pool.positionOf(left as Element)).toBe(4);
     });
 
+    it('tells assistive technology the order, whatever that of the nodes', () => {
+        const { container, pool, show } = open();
+        show([1, 2, 3]);
+        show([3, 5, 2]);
+        const ids = [3, 5, 2].map((position) => pool.elementOf(position)?.id);
+        expect(new Set(ids).size).toBe(3);
+        expect(container.getAttribute('aria-owns')).toBe(ids.join(' '));
+    });
+
     it('takes away what is too many, and uses it again later', () => {
         const { container, pool, show } = open();
         show([1, 2, 3]);

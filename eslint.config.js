@@ -57,6 +57,7 @@ export default typescript.config(
             'import/export': 'off',
             'import/namespace': 'off',
             'import/default': 'off',
+            'no-confusing-arrow': 'off', // prettier decides about parentheses
             'default-case': 'off', // exhaustive unions are checked by the compiler
             '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
             '@typescript-eslint/consistent-type-imports': 'error'

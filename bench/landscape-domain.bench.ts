@@ -6,6 +6,7 @@
 import type { LandscapeFacts, LineItemFact, OpportunityFact } from 'c/landscapeFacts';
 import { mapBusiness } from 'c/landscapeBusiness';
 import { deriveLandscape, type Landscape } from 'c/landscapeCells';
+import { buildMatrix } from 'c/landscapeMatrix';
 import { CALENDAR_YEARS, fiscalYears } from 'c/landscapePeriod';
 import { measured, sample, type Benchmark, type Measurement } from './measurement.ts';
 
@@ -120,6 +121,11 @@ export const run: Benchmark = async (progress) => {
             measured('ours', size, 'change_window', 'ms', await sample(15, () => deriveLandscape(business, [], view)))
         );
         const landscape = deriveLandscape(business, facts.cells, view);
+        measurements.push(measured('ours', size, 'matrix', 'ms', await sample(15, () => buildMatrix(landscape))));
+        const byWon = { rowOrder: { by: 'measure', measure: 'won', currency: 0 } } as const;
+        measurements.push(
+            measured('ours', size, 'sort_by_won', 'ms', await sample(15, () => buildMatrix(landscape, byWon)))
+        );
     }
     const value = (metric: string, size: number) =>
         measurements.find((one) => one.metric === metric && one.size === size)!.value;

@@ -1,6 +1,7 @@
 import {
     compareText,
     distinctById,
+    isSortedById,
     type BuyingCenterFact,
     type LandscapeFacts,
     type OpportunityFact,
@@ -46,11 +47,11 @@ export function mapBusiness(
         else outsiders.set(center.id, center);
     }
     const offerings = distinctById(facts.offerings);
-    const { opportunities, dealOf } = inScope(facts.opportunities, accountIds);
+    const opportunities = inScope(facts.opportunities, accountIds);
     const currencies = currenciesOf(opportunities, facts);
     const amounts = amountReader(currencies.map(digitsOf));
     const deals = dealsOf(opportunities, currencies, amounts);
-    const { lines, strayLines } = assignLines(deals, dealOf, facts.lineItems);
+    const { lines, strayLines } = assignLines(deals, facts.lineItems);
     const coordinates = {
         offerings,
         rowOf: positions(buyingCenters),
@@ -102,17 +103,10 @@ function amountReader(digits: readonly number[]): AmountReader {
     }
 }
 
-/** Opportunities of the scope, each once, and their positions by id. */
-function inScope(all: readonly OpportunityFact[], accountIds: ReadonlySet<string>) {
-    const opportunities: OpportunityFact[] = [];
-    const dealOf = new Map<string, number>();
-    for (const opportunity of all) {
-        const { id, accountId } = opportunity;
-        if (accountId === null || !accountIds.has(accountId) || dealOf.has(id)) continue;
-        dealOf.set(id, opportunities.length);
-        opportunities.push(opportunity);
-    }
-    return { opportunities, dealOf };
+/** Opportunities of the scope, each once, in the order of their ids. */
+function inScope(all: readonly OpportunityFact[], accountIds: ReadonlySet<string>): OpportunityFact[] {
+    const ours = all.filter(({ accountId }) => accountId !== null && accountIds.has(accountId));
+    return isSortedById(ours) ? ours : distinctById(ours);
 }
 
 /** Currencies of the opportunities and of the cells' judgements. */

@@ -4,10 +4,9 @@ import type { Deal } from './business';
 /** Gives each deal its line items, in the order of their ids; one that paging delivered twice counts once. */
 export function assignLines(
     deals: readonly Deal[],
-    positionOf: ReadonlyMap<string, number>,
     lineItems: readonly LineItemFact[]
 ): { lines: LineItemFact[]; strayLines: number } {
-    const { dealOf, strayLines } = findDeals(positionOf, lineItems);
+    const { dealOf, strayLines } = findDeals(deals, lineItems);
     const counts: number[] = deals.map(() => 0);
     for (const deal of dealOf) if (deal >= 0) counts[deal] = (counts[deal] as number) + 1;
     let start = 0;
@@ -26,16 +25,21 @@ export function assignLines(
     return { lines, strayLines };
 }
 
-function findDeals(positionOf: ReadonlyMap<string, number>, lineItems: readonly LineItemFact[]) {
+function findDeals(deals: readonly Deal[], lineItems: readonly LineItemFact[]) {
+    let positionOf: Map<string, number> | undefined;
     const dealOf: number[] = [];
     let strayLines = 0;
     let lastId: string | undefined;
     let found = -1;
     for (const { opportunityId } of lineItems) {
-        // Lines mostly arrive by opportunity: comparing with the last one saves the look-up.
+        // Lines mostly arrive by opportunity and in its order: looking at the last one and the next saves the look-up.
         if (opportunityId !== lastId) {
             lastId = opportunityId;
-            found = positionOf.get(opportunityId) ?? -1;
+            if (deals[found + 1]?.opportunity.id === opportunityId) found++;
+            else {
+                positionOf ??= new Map(deals.map(({ opportunity, position }) => [opportunity.id, position]));
+                found = positionOf.get(opportunityId) ?? -1;
+            }
         }
         if (found < 0) strayLines++;
         dealOf.push(found);

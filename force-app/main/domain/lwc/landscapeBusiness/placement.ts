@@ -19,7 +19,13 @@ export function placeDeals(
 ): { parts: Parts; cells: CellIndex } {
     const { offerings, products } = coordinates;
     const most = lines.length + deals.length;
-    const parts: Parts = { count: 0, deal: zeros(most), minor: zeros(most), weighted: zeros(most), cell: zeros(most) };
+    const parts: Parts = {
+        count: 0,
+        deal: filled(most, 0),
+        minor: filled(most, 0),
+        weighted: filled(most, 0),
+        cell: filled(most, 0)
+    };
     const cells: CellIndex = { row: [], column: [], at: [] };
     const columnOfProduct = new Map<string, number>();
     for (const { id, offeringId } of products.values()) columnOfProduct.set(id, columnAt(coordinates, offeringId));
@@ -72,7 +78,7 @@ export function placeDeals(
     }
 
     function cellAt(row: number, column: number): number {
-        const ofRow = (cells.at[row] ??= offerings.map(() => -1));
+        const ofRow = (cells.at[row] ??= filled(offerings.length, -1));
         const known = ofRow[column] as number;
         if (known >= 0) return known;
         cells.column.push(column);
@@ -80,6 +86,6 @@ export function placeDeals(
     }
 }
 
-function zeros(length: number): number[] {
-    return new Array<number>(length).fill(0);
+function filled(length: number, value: number): number[] {
+    return new Array<number>(length).fill(value);
 }

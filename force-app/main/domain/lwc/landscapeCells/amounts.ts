@@ -91,16 +91,17 @@ export interface Figures {
     readonly wonByYear: number[];
 }
 
-export function noFigures(slots: number, years: number): Figures {
+/** @param judgedSlots as `slots`, or 0 where there are no judgements: their lists then stay empty */
+export function noFigures(slots: number, judgedSlots: number, years: number): Figures {
     return {
         won: zeros(slots),
         open: zeros(slots),
         lost: zeros(slots),
         weighted: zeros(slots),
-        potential: zeros(slots),
-        target: zeros(slots),
-        customerSpend: zeros(slots),
-        wonInSpendDates: zeros(slots),
+        potential: zeros(judgedSlots),
+        target: zeros(judgedSlots),
+        customerSpend: zeros(judgedSlots),
+        wonInSpendDates: zeros(judgedSlots),
         wonDeals: zeros(slots),
         openDeals: zeros(slots),
         lostDeals: zeros(slots),
@@ -128,10 +129,10 @@ export function addSlot(into: Amounts, figures: Figures, slot: number, years: nu
     into.open += figures.open[slot] as number;
     into.lost += figures.lost[slot] as number;
     into.weighted += figures.weighted[slot] as number;
-    into.potential += figures.potential[slot] as number;
-    into.target += figures.target[slot] as number;
-    into.customerSpend += figures.customerSpend[slot] as number;
-    into.wonInSpendDates += figures.wonInSpendDates[slot] as number;
+    into.potential += figures.potential[slot] ?? 0;
+    into.target += figures.target[slot] ?? 0;
+    into.customerSpend += figures.customerSpend[slot] ?? 0;
+    into.wonInSpendDates += figures.wonInSpendDates[slot] ?? 0;
     for (let year = 0; year < years; year++) {
         into.wonByYear[year] = (into.wonByYear[year] as number) + (figures.wonByYear[slot * years + year] as number);
     }

@@ -15,7 +15,8 @@ export function deriveLandscape(business: Business, records: readonly CellFact[]
     const years = fiscalYearsIn(view.window, view.calendar);
     const judgements = joinRecords(business, records);
     const cells = cellsOf(business, judgements);
-    const figures = noFigures(cells.row.length * business.currencies.length, years.length);
+    const slots = cells.row.length * business.currencies.length;
+    const figures = noFigures(slots, judgements.byCell.size > 0 ? slots : 0, years.length);
     const deals = includeDeals(business, view, years);
     addJudgements(business, cells, view, figures);
     const totals = addBusiness(business, cells, deals, figures, years.length);

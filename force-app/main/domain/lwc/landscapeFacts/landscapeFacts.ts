@@ -149,6 +149,14 @@ export function compareText(left: string, right: string): number {
     return left < right ? -1 : 1;
 }
 
+/** Whether records stand in the order of their ids, each once: as they come from a query that is ordered so. */
+export function isSortedById(facts: readonly { readonly id: string }[]): boolean {
+    for (let place = 1; place < facts.length; place++) {
+        if ((facts[place - 1] as { id: string }).id >= (facts[place] as { id: string }).id) return false;
+    }
+    return true;
+}
+
 /** Each record once, the first of an id, in the order of the ids. */
 export function distinctById<Fact extends { readonly id: string }>(facts: readonly Fact[]): Fact[] {
     const known = new Map<string, Fact>();

@@ -86,8 +86,7 @@ function countDealsOfBranches(
 ): void {
     let branchOf = [...nodeOf];
     while (branchOf.some((node) => node >= 0)) {
-        const level = branchOf;
-        countDeals(landscape, branches, (cell) => level[cell] as number);
-        branchOf = level.map((node) => (node < 0 ? -1 : (tree.parent[node] as number)));
+        countDeals(landscape, { totals: branches, totalOf: branchOf });
+        branchOf = branchOf.map((node) => (node < 0 ? -1 : (tree.parent[node] as number)));
     }
 }

@@ -50,11 +50,18 @@ export function addUp(
     countUnfilled(landscape, rows, columns, { rowTotals, columnTotals, sums }, accepts);
     for (const total of rowTotals) addTotal(grandTotal, total);
 
-    countDeals(landscape, rowTotals, (cell) => rowLineOf[cell] as number);
-    countDeals(landscape, columnTotals, (cell) => columnLineOf[cell] as number);
-    countDeals(landscape, [grandTotal, outside], (cell) => ((rowLineOf[cell] as number) >= 0 ? 0 : 1));
-    // What is not shown has line -1 of both, and so no place among the sums.
-    countDealsOfSums(landscape, sums, (cell) => (rowLineOf[cell] as number) * width + (columnLineOf[cell] as number));
+    const placeOfSum = new Map([...sums.keys()].map((place, position) => [place, position]));
+    countDeals(
+        landscape,
+        { totals: rowTotals, totalOf: rowLineOf },
+        { totals: columnTotals, totalOf: columnLineOf },
+        { totals: [grandTotal, outside], totalOf: rowLineOf.map((line) => (line < 0 ? 1 : 0)) },
+        {
+            totals: [...sums.values()],
+            // What is not shown has line -1 of both, and so no place among the sums.
+            totalOf: rowLineOf.map((line, cell) => placeOfSum.get(line * width + (columnLineOf[cell] as number)) ?? -1)
+        }
+    );
     return {
         rows: withSubtotals(landscape, rows.lines, rowTotals, rowLineOf),
         columns: withSubtotals(landscape, columns.lines, columnTotals, columnLineOf),
@@ -70,16 +77,6 @@ function hidesSeveral(rows: Lines, columns: Lines, rowLine: number, columnLine: 
     const row = rows.lines[rowLine] as AxisLine;
     const column = columns.lines[columnLine] as AxisLine;
     return row.positions.length * column.positions.length > 1;
-}
-
-function countDealsOfSums(
-    landscape: Landscape,
-    sums: ReadonlyMap<number, OpenSum>,
-    placeOf: (cell: number) => number
-): void {
-    if (sums.size === 0) return;
-    const order = new Map([...sums.keys()].map((place, position) => [place, position]));
-    countDeals(landscape, [...sums.values()], (cell) => order.get(placeOf(cell)) ?? -1);
 }
 
 /** Cells that nobody filled are Unassessed: they count in the totals and in the sums of collapsed lines. */
@@ -169,7 +166,7 @@ function withSubtotals(
     for (let level = 1; level <= deepest; level++) {
         // One level at a time: a cell is in one branch of each.
         const branchOf = lines.map((_, position) => ancestorAt(position, level));
-        countDeals(landscape, subtotals, (cell) => branchOf[lineOfCell[cell] as number] ?? -1);
+        countDeals(landscape, { totals: subtotals, totalOf: lineOfCell.map((line) => branchOf[line] ?? -1) });
     }
     return lines.map((line, position) => ({
         ...line,

@@ -1,3 +1,4 @@
+import type { Deal } from 'c/landscapeBusiness';
 import {
     addSlot,
     countDeal,
@@ -36,29 +37,32 @@ export function addCell(total: OpenTotal, landscape: Landscape, cell: number): v
     if (state !== undefined) total.states[state]++;
 }
 
+/** Totals, and the position of the one that each cell belongs to (-1: none). */
+export interface Grouping {
+    readonly totals: readonly OpenTotal[];
+    readonly totalOf: readonly number[];
+}
+
 /**
  * Counts the opportunities of each total, each once however many cells and lines it has there. The parts of one
  * opportunity stand together, so remembering the last one of each total is enough.
- *
- * @param totalOf position of the total that a cell belongs to; -1 for none
  */
-export function countDeals(
-    landscape: Landscape,
-    totals: readonly OpenTotal[],
-    totalOf: (cell: number) => number
-): void {
+export function countDeals(landscape: Landscape, ...groupings: readonly Grouping[]): void {
     const { parts, deals } = landscape.business;
-    const last = totals.map(() => -1);
+    const lasts = groupings.map(({ totals }) => totals.map(() => -1));
     for (let part = 0; part < parts.count; part++) {
         const cell = parts.cell[part] as number;
         const position = parts.deal[part] as number;
         if (cell < 0 || !landscape.included[position]) continue;
-        const found = totalOf(cell);
-        if (found < 0 || last[found] === position) continue;
-        last[found] = position;
-        const deal = deals[position];
-        if (deal === undefined) continue;
-        countDeal((totals[found] as OpenTotal).amounts[deal.currency] as Amounts, deal.outcome);
+        const { currency, outcome } = deals[position] as Deal;
+        for (let place = 0; place < groupings.length; place++) {
+            const { totals, totalOf } = groupings[place] as Grouping;
+            const last = lasts[place] as number[];
+            const found = totalOf[cell] as number;
+            if (found < 0 || last[found] === position) continue;
+            last[found] = position;
+            countDeal((totals[found] as OpenTotal).amounts[currency] as Amounts, outcome);
+        }
     }
 }
 
@@ -67,6 +71,6 @@ export function totalOfCells(landscape: Landscape, cells: Iterable<number>): Tot
     const total = noTotal(landscape);
     const wanted = new Set(cells);
     for (const cell of wanted) addCell(total, landscape, cell);
-    countDeals(landscape, [total], (cell) => (wanted.has(cell) ? 0 : -1));
+    countDeals(landscape, { totals: [total], totalOf: landscape.row.map((_, cell) => (wanted.has(cell) ? 0 : -1)) });
     return total;
 }

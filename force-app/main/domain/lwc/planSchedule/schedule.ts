@@ -66,6 +66,7 @@ export function schedule(
         finish = Math.max(finish, earliest + length);
     }
     const days = new Map<string, ScheduledDays>();
+    const textOf = dayTexts();
     const latest: number[] = new Array<number>(actions.length).fill(finish);
     const slack: number[] = new Array<number>(actions.length).fill(Infinity);
     for (let place = order.length - 1; place >= 0; place--) {
@@ -86,10 +87,10 @@ export function schedule(
         const soonest = daysOf(earliest, calendar);
         const late = room === 0 ? soonest : daysOf({ start: earliest.start + room, end: latestEnd }, calendar);
         days.set((actions[position] as { id: string }).id, {
-            earliestStart: isoOf(soonest.start),
-            earliestFinish: isoOf(soonest.due),
-            latestStart: isoOf(late.start),
-            latestFinish: isoOf(late.due),
+            earliestStart: textOf(soonest.start),
+            earliestFinish: textOf(soonest.due),
+            latestStart: textOf(late.start),
+            latestFinish: textOf(late.due),
             slack: room,
             freeSlack: nextStart - earliest.end,
             critical: room === 0
@@ -100,6 +101,16 @@ export function schedule(
         finish: finish === -Infinity ? null : isoOf(calendar.dayAt(finish - 1)),
         criticalPath: criticalPathOf(network, slack, start, end, finish)
     });
+}
+
+/** ISO dates of days, each made once: many actions share few days. */
+function dayTexts(): (day: Day) => string {
+    const texts = new Map<Day, string>();
+    return (day) => {
+        let text = texts.get(day);
+        if (text === undefined) texts.set(day, (text = isoOf(day)));
+        return text;
+    };
 }
 
 /**

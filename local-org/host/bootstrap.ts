@@ -69,6 +69,8 @@ export interface ObjectPages {
     relatedLists: RelatedList[];
     /** Record page that the app assigns. */
     flexipage: string | undefined;
+    /** Default values by field. */
+    defaults: Record<string, unknown>;
 }
 
 export interface PersonaChoice {

@@ -167,6 +167,19 @@ function listViews(object: ObjectSchema): ListViewSchema[] {
     ];
 }
 
+/** Values that a New page starts with: default picklist entries and literal default values; the org works out formulas itself. */
+function defaultValues(object: ObjectSchema): Record<string, unknown> {
+    const values: Record<string, unknown> = {};
+    for (const { apiName, picklist, defaultFormula, createable } of object.fields.values()) {
+        const entry = picklist?.entries.find(({ isDefault, active }) => isDefault && active);
+        if (entry) values[apiName] = entry.value;
+        else if (createable && defaultFormula && /^(true|false|-?[\d.]+|"[^"]*")$/i.test(defaultFormula)) {
+            values[apiName] = JSON.parse(defaultFormula.replace(/^(true|false)$/i, (word) => word.toLowerCase()));
+        }
+    }
+    return values;
+}
+
 /** Every object that the page can show. */
 export function describeObjects(schema: Schema, metadata: PackageMetadata): Record<string, ObjectPages> {
     const app = metadata.applications[0];
@@ -185,7 +198,8 @@ export function describeObjects(schema: Schema, metadata: PackageMetadata): Reco
             listViews: listViews(object),
             sections: layout ? layoutSections(object, layout) : plainSections(object),
             relatedLists: layout ? relatedLists(schema, object, layout) : [],
-            flexipage: page?.flexipage
+            flexipage: page?.flexipage,
+            defaults: defaultValues(object)
         };
     }
     return result;

@@ -36,3 +36,8 @@ export function choose(name: 'persona' | 'theme' | 'security', value: string): v
     for (const parameter of Object.values(names)) url.searchParams.delete(parameter);
     location.replace(url);
 }
+
+/** Forgets every choice: what cannot be shown should not be asked for again. */
+export function forgetChoices(): void {
+    for (const name of Object.values(names)) sessionStorage.removeItem(`atlas.${name}`);
+}

@@ -76,7 +76,7 @@ ${script('base/synthetic-shadow.js')}
 ${script('base/base.js')}
 ${script('shell/shell.js')}
 </head>
-<body class="slds-scope"><div id="page"></div></body>
+<body class="slds-scope"><div id="page"><div class="starting" role="status">Loading…</div></div></body>
 </html>
 `;
 }

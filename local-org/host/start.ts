@@ -6,7 +6,7 @@ import { httpTransport, useTransport } from '../platform/transport.ts';
 import { salesforceModule } from '../platform/salesforce-modules.ts';
 import { evaluateBundles, loadDefinition, type ModuleExports } from './bundles.ts';
 import type { Bootstrap } from './bootstrap.ts';
-import { readPreferences } from './preferences.ts';
+import { forgetChoices, readPreferences } from './preferences.ts';
 import { setEnvironment } from './environment.ts';
 
 interface BuiltAddresses {
@@ -16,8 +16,9 @@ interface BuiltAddresses {
 
 async function bootstrap(persona: string): Promise<Bootstrap> {
     const response = await fetch(`/local-org/bootstrap?persona=${encodeURIComponent(persona)}`);
-    if (!response.ok) throw new Error(`The org answered ${response.status} to the page's first request.`);
-    return (await response.json()) as Bootstrap;
+    const answer = (await response.json()) as Bootstrap & { message?: string };
+    if (!response.ok) throw new Error(answer.message ?? `The org answered ${response.status}.`);
+    return answer;
 }
 
 /**
@@ -41,6 +42,7 @@ export async function start(modules: Record<string, ModuleExports>): Promise<voi
         });
         document.getElementById('page')!.replaceChildren(createElement('host-shell', { is: Shell }));
     } catch (error) {
+        forgetChoices();
         showFailure(error as Error);
         throw error;
     }
@@ -48,6 +50,7 @@ export async function start(modules: Record<string, ModuleExports>): Promise<voi
 
 function showFailure({ message }: Error): void {
     const box = document.createElement('p');
+    box.className = 'slds-m-around_large slds-text-color_error';
     box.setAttribute('role', 'alert');
     box.textContent = `The page could not start. ${message}`;
     document.getElementById('page')!.replaceChildren(box);

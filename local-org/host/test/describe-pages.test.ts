@@ -71,6 +71,16 @@ test("the account's layout, related lists and record page are the deployed ones"
     ]);
 });
 
+test('a New page starts with default picklist entries and literals, not with formulas', () => {
+    assert.equal(objects['Offering__c']?.defaults['Active__c'], true);
+    assert.equal(objects['Buying_Center__c']?.defaults['Status__c'], 'Active');
+    for (const { apiName, defaults } of Object.values(objects)) {
+        for (const [name, value] of Object.entries(defaults)) {
+            assert.ok(['boolean', 'number', 'string'].includes(typeof value), `${apiName}.${name}`);
+        }
+    }
+});
+
 test('tabs follow the app, without objects that the user cannot see', () => {
     const all = describeTabs(metadata, objects, () => true).map(({ name }) => name);
     assert.deepEqual(all, metadata.applications[0]?.tabs);

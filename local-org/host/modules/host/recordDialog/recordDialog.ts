@@ -130,10 +130,11 @@ export default class RecordDialog extends LightningElement {
         }
     }
 
-    /** Values of the cloned record, then those of the address. */
+    /** Defaults of the fields, then values of the cloned record, then those of the address. */
     private startValues(info: ObjectInfo): Record<string, unknown> {
         if (!this.isNew) return {};
-        const values: Record<string, unknown> = {};
+        const defaults = Object.entries(this.pages.defaults).filter(([name]) => info.fields[name]?.createable);
+        const values: Record<string, unknown> = Object.fromEntries(defaults);
         if (info.fields['OwnerId']?.createable) values['OwnerId'] = environment().bootstrap.user.id;
         for (const [name, field] of Object.entries(this.record?.fields ?? {})) {
             if (info.fields[name]?.createable) values[name] = field.value;

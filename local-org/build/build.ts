@@ -39,6 +39,17 @@ function fingerprint(patterns: string[]): string {
     return hash.digest('hex');
 }
 
+/** Puts `fresh` in the place of `directory`, unless another build that runs at the same time has just done so. */
+function replaceDirectory(directory: string, fresh: string): void {
+    rmSync(directory, { recursive: true, force: true });
+    try {
+        renameSync(fresh, directory);
+    } catch (error) {
+        if (!['EEXIST', 'ENOTEMPTY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+        rmSync(fresh, { recursive: true, force: true });
+    }
+}
+
 /** Runs `make` unless the last run had the same inputs. A failed run leaves no stamp, so the next tries again. */
 async function cached(name: keyof typeof inputs, make: (directory: string) => Promise<void>): Promise<boolean> {
     const directory = join(output, name);
@@ -59,8 +70,7 @@ async function cached(name: keyof typeof inputs, make: (directory: string) => Pr
         throw new Error(`The ${name} bundle of the page cannot be built: ${message} ${place}`.trim());
     }
     writeFileSync(join(fresh, 'inputs.sha256'), now);
-    rmSync(directory, { recursive: true, force: true });
-    renameSync(fresh, directory);
+    replaceDirectory(directory, fresh);
     return true;
 }
 

@@ -54,6 +54,8 @@ export interface OfferingFact {
     /** The family, itself an offering. */
     readonly parentId: string | null;
     readonly active: boolean;
+    /** ISO date; null where nobody said when. */
+    readonly launchDate: string | null;
     readonly sortOrder: number | null;
 }
 

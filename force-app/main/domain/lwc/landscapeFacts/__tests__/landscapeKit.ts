@@ -18,7 +18,7 @@ export function center(id: string, values: Partial<BuyingCenterFact> = {}): Buyi
 }
 
 export function offering(id: string, values: Partial<OfferingFact> = {}): OfferingFact {
-    return { id, name: id, parentId: null, active: true, sortOrder: null, ...values };
+    return { id, name: id, parentId: null, active: true, launchDate: null, sortOrder: null, ...values };
 }
 
 export function product(id: string, values: Partial<ProductFact> = {}): ProductFact {

@@ -267,3 +267,26 @@ it('a merge changes no total, forgets nobody and leaves no trace of the source',
         { numRuns: 1000 }
     );
 });
+
+it('every judgement of both sides is kept, taken or asked about', () => {
+    fc.assert(
+        fc.property(arbitraryFacts, fc.nat(4), fc.nat(4), (values, one, other) => {
+            const planned = planMerge({ ...values, roles: [], references: [] }, `center${one}`, `center${other}`);
+            fc.pre(planned.ok);
+            const recordOf = new Map(values.cells.map((cell) => [cell.id, { ...cell } as Record<string, unknown>]));
+            for (const { keptId, goneId, values: taken, disagreements } of planned.value.combinations) {
+                const [kept, gone] = [recordOf.get(keptId), recordOf.get(goneId)];
+                Object.assign(kept ?? {}, taken);
+                for (const field of ['competitor', 'valueFit', 'ease', 'potential', 'target', 'customerSpend']) {
+                    const value = gone?.[field] ?? null;
+                    const isAsked = disagreements.some(({ source }) => source[field] === value);
+                    expect(value === null || kept?.[field] === value || isAsked).toBe(true);
+                }
+                const isJudged = gone?.assessment !== 'Unassessed';
+                const isAsked = disagreements.some(({ fields }) => fields.includes('assessment'));
+                expect(!isJudged || kept?.assessment === gone?.assessment || isAsked).toBe(true);
+            }
+        }),
+        { numRuns: 1000 }
+    );
+});

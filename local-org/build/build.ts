@@ -1,6 +1,6 @@
 /**
- * Builds what the page loads, into local-org/build/out/ (ignored by git): the platform bundle, cached by the content
- * of its inputs, and the app bundle with our components.
+ * Builds what the page loads, into local-org/build/out/ (ignored by git), in three bundles of falling age, each made
+ * anew only when its inputs have changed: base (packages), shell (platform modules and pages), app (our components).
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const builders = ['local-org/build/*.ts', 'package-lock.json'];
 const inputs = {
     base: ['local-org/build/{base-bundle,modules,plugins}.ts', 'local-org/platform/lightning/*', 'package-lock.json'],
     shell: ['local-org/platform/**/*.{ts,html,css}', 'local-org/host/**/*.{ts,html,css}', ...builders],
-    app: ['force-app/main/*/lwc/**/*.{ts,js,html,css,xml}', ...builders]
+    app: ['force-app/main/*/lwc/**/*.{ts,js,html,css,xml}', 'local-org/platform/lightning/**/*.ts', ...builders]
 };
 
 /** What the build did: which bundles it made anew, the others were taken from the last run. */

@@ -158,5 +158,5 @@ function readBody(context: Context, text: string): unknown {
 function respond(context: Context, { status, body, headers = {} }: RestAnswer): Response {
     if (body === undefined) return context.body(null, status as StatusCode, headers);
     const type = { 'Content-Type': 'application/json;charset=UTF-8' };
-    return context.body(JSON.stringify(body), status as ContentfulStatusCode, { ...type, ...headers });
+    return context.body(Buffer.from(JSON.stringify(body)), status as ContentfulStatusCode, { ...type, ...headers });
 }

@@ -136,14 +136,18 @@ function compileEdges(
         throw undefinedField(part.name, type, inner, part.node);
     });
     const only = parts.length === 1 && node;
+    const firstNode = `{${parts[0]?.key}`;
+    const nextNode = `},${firstNode}`;
     return (result, page, pages) => {
         const count = Math.min(result.rows.length, page.size);
         let text = '';
         for (let index = 0; index < count; index++) {
             const row = result.rows[index] as QueryResult['rows'][number];
-            text += index ? ',{' : '{';
-            if (only) text += `${parts[0]?.key}${only(row, pages)}}`;
-            else {
+            if (only) {
+                text += index ? nextNode : firstNode;
+                text += only(row, pages);
+            } else {
+                text += index ? ',{' : '{';
                 const edge = parts.map(
                     ({ key, write }) =>
                         key + (write ? write(row, pages) : JSON.stringify(cursorOf(page.offset + index)))
@@ -151,7 +155,7 @@ function compileEdges(
                 text += `${edge.join()}}`;
             }
         }
-        return `[${text}]`;
+        return `[${text}${only && count ? '}' : ''}]`;
     };
 }
 

@@ -27,6 +27,12 @@ export interface CompileContext {
 export type Row = QueryResult['rows'][number];
 /** JSON text of one value of a row. */
 export type Writer = (row: Row, pages: Pages) => string;
+/** The same between two constant texts, which go together with the constants around them. */
+interface Framed {
+    open: string;
+    write: Writer;
+    close: string;
+}
 
 /** Columns that a query selects, each path once. */
 export class Columns {
@@ -69,15 +75,25 @@ export function compileRecord(
     const applies = (type: string): boolean | undefined =>
         type === object.apiName || type === 'Record' ? true : context.schema.objects.has(type) ? false : undefined;
     const entries: EntryWriter[] = [];
+    let close = '{';
     for (const selected of selectedFields(selections, context.fragments, applies, path)) {
-        const write = compileField(context, place, selected, [...path, selected.key]);
-        if (write) entries.push([`${entries.length ? ',' : '{'}${JSON.stringify(selected.key)}:`, write]);
+        const compiled = compileField(context, place, selected, [...path, selected.key]);
+        if (!compiled) continue;
+        const framed = typeof compiled === 'function' ? { open: '', write: compiled, close: '' } : compiled;
+        entries.push([
+            `${close}${entries.length ? ',' : ''}${JSON.stringify(selected.key)}:${framed.open}`,
+            framed.write
+        ]);
+        close = framed.close;
     }
-    if (!entries.length) return () => '{}';
+    const end = `${close}}`;
     return (row, pages) => {
         let text = '';
-        for (const [prefix, write] of entries) text += prefix + write(row, pages);
-        return `${text}}`;
+        for (const [prefix, write] of entries) {
+            text += prefix;
+            text += write(row, pages);
+        }
+        return text + end;
     };
 }
 
@@ -86,7 +102,7 @@ function compileField(
     place: RecordPlace,
     selected: Selected,
     path: readonly string[]
-): Writer | undefined {
+): Writer | Framed | undefined {
     const { object, columns, prefix } = place;
     const column = (name: string): number => columns.field([...prefix, name]);
     const own = recordField(place, selected.name, column);
@@ -99,7 +115,7 @@ function compileField(
     if (field) {
         if (!context.access.field(object.apiName, field.apiName)) return inaccessible(selected, object, path);
         checkArguments(selected, [], path);
-        return compileValue(context, selected, field, column(field.apiName), path);
+        return compileFramed(context, selected, field, column(field.apiName), path);
     }
     for (const reference of object.fields.values()) {
         if (reference.reference?.relationshipName !== selected.name) continue;
@@ -157,13 +173,18 @@ function unavailableInMutation(selected: Selected, path: readonly string[]): Err
 }
 
 /** `{ value displayValue label }` of a field. */
-export function compileValue(
+export function compileValue(...parameters: Parameters<typeof compileFramed>): Writer {
+    const { open, write, close } = compileFramed(...parameters);
+    return (row, pages) => open + write(row, pages) + close;
+}
+
+function compileFramed(
     context: CompileContext,
     selected: Selected,
     field: FieldSchema,
     index: number,
     path: readonly string[]
-): Writer {
+): Framed {
     const type = wrapperType(field.type);
     checkSubSelection(selected, true, type, path);
     const applies = (name: string): boolean | undefined => (name === type || name === 'FieldValue' ? true : undefined);
@@ -185,10 +206,13 @@ export function compileValue(
         throw undefinedField(part.name, type, [...path, part.key], part.node);
     });
     const [first, ...others] = parts;
-    if (!first) return () => '{}';
-    const [key, write] = first;
-    if (!others.length) return (row, pages) => `{${key}${write(row, pages)}}`;
-    return (row, pages) => `{${listed(parts, ([name, part]) => name + part(row, pages))}}`;
+    const [key, write] = first ?? ['', () => ''];
+    if (!others.length) return { open: `{${key}`, write, close: '}' };
+    return {
+        open: '{',
+        write: (row, pages) => listed(parts, ([name, part]) => name + part(row, pages)),
+        close: '}'
+    };
 }
 
 function compileParent(

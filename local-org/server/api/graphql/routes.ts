@@ -29,7 +29,7 @@ export function graphqlRoutes(org: Org): Hono<ApiEnvironment> {
             const { query, variables, operationName } = readBody(body);
             const { run, variables: read } = documents.prepare(query, operationName, variables, session);
             const { data, errors } = run(org, session, read);
-            return context.body(`{"data":${data},"errors":${JSON.stringify(errors)}}`);
+            return context.body(Buffer.from(`{"data":${data},"errors":${JSON.stringify(errors)}}`));
         } catch (error) {
             // A document or variable that nests deeper than the call stack.
             const refusal =

@@ -1,5 +1,5 @@
 import type { LineItemFact } from 'c/landscapeFacts';
-import { basisPoints, weightedParts } from 'c/landscapeMoney';
+import { basisPoints, weighParts } from 'c/landscapeMoney';
 import { MISSING, type CellIndex, type Deal, type Parts } from './business';
 import { columnAt, rowAt, type Coordinates } from './coordinates';
 
@@ -44,29 +44,20 @@ export function placeDeals(
 
     function placeLines(deal: Deal): void {
         const { opportunity, position, lineStart, lineEnd } = deal;
-        const prices: number[] = [];
-        let difference = deal.minor;
-        for (let place = lineStart; place < lineEnd; place++) {
-            const price = priceOf(lines[place] as LineItemFact, deal);
-            prices.push(price);
-            difference -= price;
-        }
-        if (difference !== 0) prices.push(difference);
-        const forecasts = deal.outcome === 'open' ? weightedParts(prices, basisPoints(opportunity.probability)) : null;
         const dealRow = rowAt(coordinates, opportunity.buyingCenterId);
         const dealColumn = columnAt(coordinates, opportunity.offeringId);
+        let difference = deal.minor;
         for (let place = lineStart; place < lineEnd; place++) {
-            const { buyingCenterId, productId } = lines[place] as LineItemFact;
-            const own = productId === null ? MISSING : (columnOfProduct.get(productId) ?? MISSING);
-            const row = buyingCenterId === null ? dealRow : rowAt(coordinates, buyingCenterId);
-            const offset = place - lineStart;
-            const forecast = forecasts === null ? 0 : (forecasts[offset] as number);
-            add(position, prices[offset] as number, forecast, row, own === MISSING ? dealColumn : own);
+            const line = lines[place] as LineItemFact;
+            const price = priceOf(line, deal);
+            difference -= price;
+            const row = line.buyingCenterId === null ? dealRow : rowAt(coordinates, line.buyingCenterId);
+            const own = line.productId === null ? MISSING : (columnOfProduct.get(line.productId) ?? MISSING);
+            add(position, price, 0, row, own === MISSING ? dealColumn : own);
         }
-        if (difference !== 0) {
-            const forecast = forecasts === null ? 0 : (forecasts[lineEnd - lineStart] as number);
-            add(position, difference, forecast, MISSING, MISSING);
-        }
+        if (difference !== 0) add(position, difference, 0, MISSING, MISSING);
+        if (deal.outcome !== 'open') return;
+        weighParts(parts.minor, parts.weighted, deal.partStart, parts.count, basisPoints(opportunity.probability));
     }
 
     function add(deal: number, minor: number, weighted: number, row: number, column: number): void {

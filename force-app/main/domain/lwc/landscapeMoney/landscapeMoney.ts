@@ -102,31 +102,27 @@ export function weighted(minor: number, points: number): number {
  * The weighted value of an opportunity, split over its parts by largest remainder: the parts add up to
  * `weighted(sum of the parts)`. Equal remainders: the earlier part, so the caller's order decides.
  *
- * @param parts minor units, of either sign
+ * @param parts minor units, of either sign; those from `start` up to, not including, `end` are the opportunity's
+ * @param into where the weighted parts go, at the same places
  * @param points probability in hundredths of a percent, 0 to 10,000
  */
-export function weightedParts(parts: readonly number[], points: number): number[] {
-    if (parts.length === 1) return [weighted(parts[0] as number, points)];
+export function weighParts(parts: readonly number[], into: number[], start: number, end: number, points: number): void {
     let sum = 0;
     let left = 0;
-    const result: number[] = [];
-    for (const part of parts) {
+    for (let place = start; place < end; place++) {
+        const part = parts[place] as number;
         const floor = floorOf(part, points);
-        result.push(floor);
+        into[place] = floor;
         left -= floor;
         sum += part;
     }
     left += weighted(sum, points);
-    if (left === 0) return result;
-    const rests = parts.map((part) => restOf(part, points));
-    const neediest = parts
-        .map((_, position) => position)
+    if (left === 0) return;
+    const rests = parts.slice(start, end).map((part) => restOf(part, points));
+    const neediest = rests
+        .map((_, offset) => offset)
         .sort((first, second) => (rests[second] as number) - (rests[first] as number) || first - second);
-    for (let place = 0; place < left; place++) {
-        const position = neediest[place] as number;
-        result[position] = (result[position] as number) + 1;
-    }
-    return result;
+    for (const offset of neediest.slice(0, left)) into[start + offset] = (into[start + offset] as number) + 1;
 }
 
 // minor x points can be beyond 2^53, so the two halves are multiplied apart.

@@ -7,12 +7,18 @@ import {
     splitByLargestRemainder,
     toDecimalNumber,
     toMinorUnits,
-    weighted,
-    weightedParts
+    weighParts,
+    weighted
 } from '../landscapeMoney';
 
 const upToFifteenDigits = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 });
 const runs = { numRuns: 1000 };
+/** The parts of one opportunity, weighed. */
+const weightedParts = (parts: readonly number[], points: number) => {
+    const into: number[] = [];
+    weighParts(parts, into, 0, parts.length, points);
+    return into;
+};
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
 describe('toMinorUnits', () => {
@@ -110,6 +116,12 @@ describe('weighted', () => {
         expect(weightedParts([1, 1, 1], basisPoints(50))).toEqual([1, 1, 0]);
         expect(weightedParts([333, 333, 334], basisPoints(10))).toEqual([33, 33, 34]);
         expect(weightedParts([1000, -1], basisPoints(50))).toEqual([500, 0]);
+    });
+
+    it('leaves the parts of other opportunities alone', () => {
+        const into = [7, 7, 7, 7];
+        weighParts([100, 1, 1, 100], into, 1, 3, basisPoints(50));
+        expect(into).toEqual([7, 1, 0, 7]);
     });
 
     it('parts add up to the weighted whole, each less than a unit from exact', () => {

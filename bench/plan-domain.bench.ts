@@ -124,6 +124,7 @@ async function measure(size: number): Promise<Measurement[]> {
                 thresholds: DEFAULT_THRESHOLDS,
                 users: new Map(),
                 targetCells: [],
+                reality: null,
                 measured: new Map()
             }),
         rows: () =>

@@ -79,14 +79,16 @@ export function alertsOfDependencies(network: Network, plan: AlertTarget, today:
         const successor = targetAt(positions.get(successorId) as number);
         alerts.push(alert('starts-too-early', successor, [named(predecessor.name), inDays(days)], [predecessor]));
     }
+    const late = actions.map((action) => isOverdue(action, today));
     actions.forEach((action, position) => {
         if (!isOpen(action)) return;
-        const late = predecessors.list
-            .slice(predecessors.first[position], predecessors.first[position + 1])
-            .map((predecessor) => actions[predecessor] as ScheduledAction)
-            .filter((predecessor) => isOverdue(predecessor, today));
-        const worst = late.reduce<ScheduledAction | null>(latest, null);
-        if (!worst) return;
+        let worst: ScheduledAction | null = null;
+        const last = predecessors.first[position + 1] as number;
+        for (let edge = predecessors.first[position] as number; edge < last; edge++) {
+            const predecessor = predecessors.list[edge] as number;
+            if (late[predecessor]) worst = latest(worst, actions[predecessor] as ScheduledAction);
+        }
+        if (worst === null) return;
         const days = daysBetween(worst.due as string, today);
         alerts.push(alert('blocked-by-late', targetOf(action), [named(worst.name), inDays(days)], [targetOf(worst)]));
     });

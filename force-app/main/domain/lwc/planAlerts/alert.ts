@@ -1,4 +1,5 @@
 import type { PlanFacts, PlanThresholds } from 'c/planFacts';
+import type { Reality } from 'c/planStatus';
 import { sentence, type Sentence, type SentenceParameter } from 'c/planSentence';
 
 /** What can need attention, with the parameters of its sentence. */
@@ -11,6 +12,8 @@ export const ALERT_CODES = [
     'blocked-by-late',
     /** The review was due on {0}, {1} (days) ago. */
     'review-overdue',
+    /** Open and planned business reaches {0} (percent) of the {1} (money) that are missing to the target. */
+    'target-not-covered',
     /** Actions wait for each other: {0} names them. */
     'dependency-loop',
     /** Starts {1} (days) before {0} is done, which it waits for. */
@@ -84,6 +87,8 @@ export interface AlertInput {
     /** Users by id. One that is not known here may be active: nothing is said about them. */
     readonly users: ReadonlyMap<string, { readonly name: string; readonly active: boolean }>;
     readonly targetCells: readonly TargetCell[];
+    /** Money of the period; null where it may not be read or has not been read yet. */
+    readonly reality: Reality | null;
     /** Current values of measured objectives by id; without one an objective counts as reached by its work only. */
     readonly measured: ReadonlyMap<string, number>;
 }
@@ -93,6 +98,7 @@ const KINDS: Readonly<Record<AlertCode, readonly [AlertLevel, AlertRemedy]>> = {
     'objective-overdue': ['bad', 'open'],
     'blocked-by-late': ['bad', 'open'],
     'review-overdue': ['bad', 'start-review'],
+    'target-not-covered': ['bad', 'add-objective'],
     'dependency-loop': ['bad', 'remove-dependency'],
     'starts-too-early': ['watch', 'propose-moves'],
     slipping: ['watch', 'open'],

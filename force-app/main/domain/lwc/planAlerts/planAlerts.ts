@@ -3,7 +3,7 @@ import { isWithin } from 'c/landscapePeriod';
 import { dayOf, isoOf, type Day } from 'c/planCalendar';
 import { compareText, groupBy, isClosed, isOpen, type ActionFact, type ObjectiveFact } from 'c/planFacts';
 import { metricPercent, rollUpActions, type ObjectiveProgress } from 'c/planProgress';
-import { dated, inDays, named } from 'c/planSentence';
+import { dated, inDays, money, named, percent } from 'c/planSentence';
 import { buildNetwork } from 'c/planSchedule';
 import { alert, ALERT_CODES, type Alert, type AlertInput, type AlertTarget } from './alert';
 import { alertsOfAction, alertsOfDependencies, daysBetween, targetOf } from './actionAlerts';
@@ -25,6 +25,7 @@ export function alertsOf(input: AlertInput): Alert[] {
     const network = buildNetwork(facts.actions, facts.dependencies);
     const alerts = [
         ...reviewAlerts(input, target),
+        ...coverageAlerts(input, target),
         ...facts.objectives.flatMap((objective) =>
             objectiveAlerts(input, objective, byObjective.get(objective.id) ?? [])
         ),
@@ -59,6 +60,15 @@ function reviewAlerts(input: AlertInput, plan: AlertTarget): Alert[] {
     return [alert('review-overdue', plan, [dated(due), inDays(daysBetween(due, input.today))])];
 }
 
+/** Whether there is enough business ahead: open pipeline and planned targets against what is missing to the target. */
+function coverageAlerts({ facts, today, reality, thresholds }: AlertInput, plan: AlertTarget): Alert[] {
+    if (reality === null || reality.target === null || today > facts.plan.end) return [];
+    const missing = reality.target - reality.won;
+    const ahead = reality.open + reality.plannedAhead;
+    if (missing <= 0 || ahead * 100 >= missing * thresholds.targetCoveragePercent) return [];
+    return [alert('target-not-covered', plan, [percent(ahead / missing), money(missing, reality.currency)])];
+}
+
 function ownerAlerts({ users }: AlertInput, userId: string | null, target: AlertTarget): Alert[] {
     if (userId === null) return [alert('no-owner', target)];
     const user = users.get(userId);
@@ -87,8 +97,8 @@ function objectiveAlerts(input: AlertInput, objective: ObjectiveFact, actions: r
 /** An objective is reached when its metric has come to the target; one without a metric when all its work is done. */
 function isReached({ measured }: AlertInput, objective: ObjectiveFact, progress: ObjectiveProgress): boolean {
     const current = objective.measure === 'Typed' ? objective.current : (measured.get(objective.id) ?? null);
-    const percent = metricPercent(objective.baseline, objective.target, current);
-    if (percent !== null) return percent >= 100;
+    const come = metricPercent(objective.baseline, objective.target, current);
+    if (come !== null) return come >= 100;
     return progress.actionCount > 0 && progress.actionsDone === progress.actionCount;
 }
 

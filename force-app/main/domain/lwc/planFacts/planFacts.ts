@@ -147,13 +147,15 @@ export interface PlanFacts {
     readonly reviews: readonly ReviewFact[];
 }
 
-/** Thresholds of the package's settings, in days. */
+/** Thresholds of the package's settings. */
 export interface PlanThresholds {
     readonly dueSoonDays: number;
     readonly slippingDays: number;
     readonly staleDays: number;
     /** A plan that names no next review is due for one so long after the last, or after its start. */
     readonly reviewAfterDays: number;
+    /** Percent of what is missing to the target that open business and planned targets should reach. */
+    readonly targetCoveragePercent: number;
 }
 
 /** The defaults of Atlas_Setting__c, for an org whose admin has not created the record yet. */
@@ -161,7 +163,8 @@ export const DEFAULT_THRESHOLDS: PlanThresholds = {
     dueSoonDays: 14,
     slippingDays: 7,
     staleDays: 30,
-    reviewAfterDays: 180
+    reviewAfterDays: 180,
+    targetCoveragePercent: 100
 };
 
 /** Whether work is still to be done: neither done nor cancelled. */

@@ -19,6 +19,8 @@ export interface CellTarget {
     readonly amount: number;
     /** ISO date; the target counts in the period that contains it. */
     readonly date: string;
+    /** What is won or open in the cell in the period: the part of the target that has become business already. */
+    readonly covered: number;
     readonly currency: string;
 }
 
@@ -33,6 +35,8 @@ export interface Reality {
     readonly weighted: number;
     /** Targets of landscape cells: decided, whether or not there is an opportunity yet. */
     readonly planned: number;
+    /** The part of `planned` that no won or open business of the cell stands for; adds to `open` without doubling. */
+    readonly plannedAhead: number;
     readonly openCount: number;
     /** Open ones whose close date is past: somebody should look at them. */
     readonly openPastClose: number;
@@ -78,6 +82,7 @@ export function realityOf(
         open: sum(open, 'amount'),
         weighted: sum(open, 'weighted'),
         planned: targets.reduce((total, { amount }) => total + amount, 0),
+        plannedAhead: targets.reduce((total, { amount, covered }) => total + Math.max(0, amount - covered), 0),
         openCount: open.length,
         openPastClose: open.filter(({ closeDate }) => closeDate < today).length,
         entries: counted,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { alertsOf, slippingOf, type AlertInput } from 'c/planAlerts';
 import { DEFAULT_THRESHOLDS, type ActionFact, type ObjectiveFact, type PlanFacts } from 'c/planFacts';
+import { realityOf } from 'c/planStatus';
 import { action, dependency, facts, objective, plan, review } from '../../planFacts/__tests__/plans';
 
 fc.configureGlobal({ seed: 20267, numRuns: 1000 });
@@ -15,6 +16,7 @@ const input = (fields: Partial<PlanFacts>, more: Partial<AlertInput> = {}): Aler
         ['bob', { name: 'Bob', active: false }]
     ]),
     targetCells: [],
+    reality: null,
     measured: new Map(),
     ...more
 });
@@ -190,6 +192,48 @@ describe('the plan', () => {
             ['target-without-objective', 'c1', 'Cloud', 'Retail'],
             ['target-without-objective', 'c3', 'Cloud', 'Retail']
         ]);
+    });
+});
+
+describe('business ahead', () => {
+    const reality = (won: number, open: number, amount: number, covered: number) =>
+        realityOf(
+            plan(),
+            [
+                { closeDate: '2026-02-01', outcome: 'won', amount: won, weighted: won, currency: 'EUR' },
+                { closeDate: '2026-08-01', outcome: 'open', amount: open, weighted: 0, currency: 'EUR' }
+            ],
+            [{ amount, date: '2026-08-01', covered, currency: 'EUR' }],
+            TODAY
+        );
+    const spoken = (one: ReturnType<typeof reality> | null, coverage = 100, today = TODAY) =>
+        said(
+            input({}, { reality: one, today, thresholds: { ...DEFAULT_THRESHOLDS, targetCoveragePercent: coverage } })
+        );
+    // The target is 1,000.00; 400.00 are won, so 600.00 are missing.
+    it.each([
+        ['reaches what is missing', reality(40_000, 40_000, 20_000, 0), 100, []],
+        [
+            'a cent too little',
+            reality(40_000, 39_999, 20_000, 0),
+            100,
+            [['target-not-covered', 'plan', 59_999 / 60_000, 60_000]]
+        ],
+        [
+            'a target that is open business already counts once',
+            reality(40_000, 40_000, 20_000, 20_000),
+            100,
+            [['target-not-covered', 'plan', 40 / 60, 60_000]]
+        ],
+        ['less is wanted', reality(40_000, 30_000, 0, 0), 50, []],
+        ['more is wanted', reality(40_000, 60_000, 0, 0), 150, [['target-not-covered', 'plan', 1, 60_000]]],
+        ['reached', reality(100_000, 0, 0, 0), 100, []],
+        ['not read', null, 100, []]
+    ] as const)('%s', (_, one, coverage, expected) => {
+        expect(spoken(one, coverage)).toEqual(expected);
+    });
+    it('says nothing after the end', () => {
+        expect(spoken(reality(0, 0, 0, 0), 100, '2027-01-01').map(([code]) => code)).toEqual(['review-overdue']);
     });
 });
 

@@ -121,14 +121,24 @@ describe('reality', () => {
                 { ...entry('2020-05-01', 'won', 999), currency: 'GBP' }
             ],
             [
-                { amount: 50, date: '2026-12-31', currency: 'EUR' },
-                { amount: 60, date: '2027-01-01', currency: 'EUR' },
-                { amount: 70, date: '2026-06-01', currency: 'USD' }
+                { amount: 50, date: '2026-12-31', currency: 'EUR', covered: 20 },
+                { amount: 30, date: '2026-12-30', currency: 'EUR', covered: 40 },
+                { amount: 60, date: '2027-01-01', currency: 'EUR', covered: 0 },
+                { amount: 70, date: '2026-06-01', currency: 'USD', covered: 0 }
             ],
             '2026-03-14'
         );
         expect(reality).toMatchObject({
-            ...{ target: 101, won: 300, open: 700, weighted: 70, planned: 50, openCount: 2, openPastClose: 1 },
+            ...{
+                target: 101,
+                won: 300,
+                open: 700,
+                weighted: 70,
+                planned: 80,
+                plannedAhead: 30,
+                openCount: 2,
+                openPastClose: 1
+            },
             otherCurrencies: ['USD']
         });
     });
@@ -140,7 +150,7 @@ describe('reality', () => {
                 entry('2026-03-13', 'open', 300, 30),
                 { ...entry('2026-05-01', 'won', 999), currency: 'USD' }
             ],
-            [{ amount: 50, date: '2026-12-31', currency: 'EUR' }],
+            [{ amount: 50, date: '2026-12-31', currency: 'EUR', covered: 20 }],
             '2026-03-14'
         );
         const { because } = statusOf(year, reality, [], '2026-03-14');

@@ -3,7 +3,7 @@
  * namespace (engine, `lightning/*`, `@salesforce/*`) stays a dependency that the page hands over, so that Lightning
  * Web Security can stand between.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lwc from '@lwc/rollup-plugin';
 import { rollup } from 'rollup';
@@ -42,7 +42,10 @@ export async function buildApp(
     directory: string,
     options: { security: boolean; folders?: Map<string, string> }
 ): Promise<OutsideImports> {
-    const folders = options.folders ?? bundleFolders();
+    // A folder without script is not a bundle yet; an import of it fails by its name.
+    const folders = new Map(
+        [...(options.folders ?? bundleFolders())].filter(([name, folder]) => existsSync(bundleEntry(name, folder)))
+    );
     const exposed = [...folders].filter(([name, folder]) => isExposed(name, folder)).map(([name]) => name);
     const aliases: ModuleAlias[] = [...folders].map(([name, folder]) => ({
         name: `c/${name}`,

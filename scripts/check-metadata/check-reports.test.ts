@@ -230,22 +230,22 @@ const faults: [fault: string, file: string, from: string | RegExp, to: string, m
     [
         'formula over a missing column',
         report('Target_against_Won_and_Open'),
-        'Plan_Reviews__r.Won__c:MAX',
-        'Plan_Reviews__r.Wonn__c:MAX',
+        'Plan_Review__c.Won__c:MAX',
+        'Plan_Review__c.Wonn__c:MAX',
         /the report type has no column .*Wonn__c \(did you mean .*Won__c\?\)/
     ],
     [
         'formula with a missing summary',
         report('Target_against_Won_and_Open'),
-        'Plan_Reviews__r.Won__c:MAX',
-        'Plan_Reviews__r.Won__c:MAXI',
+        'Plan_Review__c.Won__c:MAX',
+        'Plan_Review__c.Won__c:MAXI',
         /there is no summary MAXI \(did you mean MAX\?\)/
     ],
     [
         'formula over no grouping',
         penetration,
-        'Landscape_Snapshots__r.Snapshot_Date__c)',
-        'Landscape_Snapshots__r.Won__c)',
+        'Landscape_Snapshot__c.Snapshot_Date__c)',
+        'Landscape_Snapshot__c.Won__c)',
         /Won__c is neither a function nor a grouping/
     ],
     [

@@ -9,9 +9,9 @@ import type { MetadataFile } from './source.ts';
 import type { XmlNode } from './xml-tree.ts';
 import { all, first, textOf } from './xml-tree.ts';
 
-/** What may be done with a column. */
+/** What may be done with a column; anything with an unknown one. */
 export type ColumnKind =
-    'number' | 'date' | 'boolean' | 'picklist' | 'multipicklist' | 'text' | 'reference' | 'long text';
+    'unknown' | 'number' | 'date' | 'boolean' | 'picklist' | 'multipicklist' | 'text' | 'reference' | 'long text';
 
 export interface ReportColumn {
     /** `Account.Buying_Centers__r$Name` */
@@ -20,6 +20,8 @@ export interface ReportColumn {
     kind: ColumnKind;
     /** Values of a picklist of the package; undefined for every other column. */
     values?: string[];
+    /** Its name in summary formulas: `Landscape_Cell__c.Potential__c`. */
+    formulaName: string;
 }
 
 /** One object of a report type: the base object, then each that is joined. */
@@ -80,7 +82,13 @@ export const offeredNames = (object: CatalogObject): string[] =>
     [...object.fields.values()].filter(({ name }) => !hidden.has(name)).map(offeredName);
 
 function offeredField(object: CatalogObject, name: string): CatalogField | undefined {
-    return [...object.fields.values()].find((field) => !hidden.has(field.name) && offeredName(field) === name);
+    const known = [...object.fields.values()].find((field) => !hidden.has(field.name) && offeredName(field) === name);
+    if (known || object.fields.has(name)) return known;
+    // Objects of the platform have more fields than are declared here, and any object may have activities.
+    const onlyOrgKnows = name === 'LastActivityDate' || (!object.custom && !name.endsWith('__c'));
+    return onlyOrgKnows
+        ? { name, type: 'unknown', targets: [], required: false, masterDetail: false, calculated: true }
+        : undefined;
 }
 
 function offeredName(field: CatalogField): string {
@@ -98,11 +106,19 @@ export function reportColumns(catalog: Catalog, file: MetadataFile): Map<string,
             const field = table && columnField(catalog, table.object, path);
             if (field) {
                 const name = `${table.path}$${path}`;
-                columns.set(name, { name, field, ...columnKind(catalog, field) });
+                const formulaName = `${formulaTable(tables, table)}.${path}`;
+                columns.set(name, { name, field, formulaName, ...columnKind(catalog, field) });
             }
         }
     }
     return columns;
+}
+
+/** Formulas name a table by its object; where that occurs again in the joins, with its number. */
+function formulaTable(tables: ReportTable[], table: ReportTable): string {
+    const alike = tables.filter(({ object }) => object === table.object);
+    const position = alike.indexOf(table) + 1;
+    return `${table.object.name}${position > 1 ? position : ''}`;
 }
 
 /** Kind and values of a field, whether the package describes it or the platform. */
@@ -113,6 +129,7 @@ export function columnKind(catalog: Catalog, field: CatalogField): Pick<ReportCo
 }
 
 function kindOf(catalog: Catalog, field: CatalogField): ColumnKind {
+    if (field.type === 'unknown') return 'unknown';
     if (field.type === 'Summary') return rollupKind(catalog, field);
     const type = field.type.toLowerCase();
     if (/^(number|currency|percent|double|int|autonumber)$/.test(type))

@@ -10,6 +10,7 @@ import type { ColumnKind, ReportColumn } from './report-columns.ts';
 const order = ['lessThan', 'greaterThan', 'lessOrEqual', 'greaterOrEqual'];
 const words = ['contains', 'notContain', 'startsWith'];
 const operators: Record<ColumnKind, string[]> = {
+    unknown: ['equals', 'notEqual', ...order, ...words, 'includes', 'excludes', 'within'],
     number: ['equals', 'notEqual', ...order],
     date: ['equals', 'notEqual', ...order],
     boolean: ['equals', 'notEqual'],

@@ -208,6 +208,14 @@ test('business in cells and unmapped business are all the business there is', as
     );
 });
 
+test('every column of the report types is known', () => {
+    const columns = [...catalog.reportTypes.values()].flatMap((file) => [...reportColumns(catalog, file).values()]);
+    assert.deepEqual(
+        columns.filter(({ kind }) => kind === 'unknown').map(({ name }) => name),
+        []
+    );
+});
+
 test('every field of the package is in a report type', () => {
     const offered = new Set(
         [...catalog.reportTypes.values()].flatMap((file) =>

@@ -20,7 +20,8 @@ export function criteriaProblems(check: ReportCheck, item: XmlNode): Problem[] {
     const value = first(item, 'value');
     if (!isTrue(item, 'columnToColumn')) return [...problems, ...fitProblems(check, column, item)];
     const other = check.column(value);
-    if (other.column && other.column.kind !== column.kind)
+    const kinds = [column.kind, other.column?.kind];
+    if (other.column && !kinds.includes('unknown') && other.column.kind !== column.kind)
         other.problems.push(check.at(value!, `compares a ${column.kind} with a ${other.column.kind}`));
     return [...problems, ...other.problems];
 }
@@ -66,7 +67,7 @@ export function crossFilterProblems({ catalog }: CheckContext, check: ReportChec
                 problems.push(
                     ...fitProblems(
                         check,
-                        { name: node.text, field: criterion, ...columnKind(catalog, criterion) },
+                        { name: node.text, formulaName: '', field: criterion, ...columnKind(catalog, criterion) },
                         item
                     )
                 );
@@ -89,7 +90,8 @@ export function timeFrameProblems(check: ReportCheck): Problem[] {
     const node = frame && first(frame, 'dateColumn');
     if (!frame || !node) return [];
     const { column, problems } = check.column(node);
-    if (column && column.kind !== 'date') problems.push(check.at(node, `${column.field.name} is no date`));
+    if (column && column.kind !== 'date' && column.kind !== 'unknown')
+        problems.push(check.at(node, `${column.field.name} is no date`));
     for (const end of [...all(frame, 'startDate'), ...all(frame, 'endDate')]) {
         if (!isDateValue(end.text)) problems.push(check.at(end, `"${end.text}" is no date`));
         if (textOf(frame, 'interval') !== 'INTERVAL_CUSTOM')

@@ -8,7 +8,7 @@ import type { ReportCheck } from './reports.ts';
 /** Contexts of a summary formula that are no grouping. */
 const wholeContexts = ['GRAND_SUMMARY', 'ROW_GRAND_SUMMARY', 'COLUMN_GRAND_SUMMARY'];
 
-/** Ways to summarise a column in a formula, such as `Account.Potential_Revenue__c:SUM`. */
+/** Ways to summarise a column in a formula, such as `Landscape_Cell__c.Potential__c:SUM`. */
 const summaries = ['SUM', 'AVG', 'MAX', 'MIN', 'UNIQUE', 'MEDIAN'];
 
 /** Functions of summary formulas
@@ -29,16 +29,15 @@ function formulaProblems(check: ReportCheck, formula: XmlNode): Problem[] {
             check.at(context, `${context.text} is no grouping of this report`, nearest(context.text, check.groupings))
         );
     if (!node || !check.columns) return problems;
-    // Formulas write a point where everything else writes a dollar sign.
-    const columns = new Map([...check.columns].map(([name, column]) => [name.replace('$', '.'), column]));
-    const groupings = check.groupings.map((name) => name.replace('$', '.'));
+    const columns = new Map([...check.columns.values()].map((column) => [column.formulaName, column]));
+    const groupings = check.groupings.flatMap((name) => check.columns?.get(name)?.formulaName ?? []);
     for (const [, name = '', summary] of node.text.matchAll(/([A-Za-z][\w.]*)(?::(\w+))?/g)) {
         const column = columns.get(name);
         if (summary !== undefined && !summaries.includes(summary))
             problems.push(check.at(node, `there is no summary ${summary}`, nearest(summary, summaries)));
         if (summary !== undefined && !column)
             problems.push(check.at(node, `the report type has no column ${name}`, nearest(name, columns.keys())));
-        if (summary !== undefined && column && column.kind !== 'number' && summary !== 'UNIQUE')
+        if (summary !== undefined && column && !['number', 'unknown'].includes(column.kind) && summary !== 'UNIQUE')
             problems.push(check.at(node, `${column.field.name} is a ${column.kind}, which has no ${summary}`));
         const known = name === 'RowCount' || functions.has(name.toUpperCase()) || wholeContexts.includes(name);
         if (summary === undefined && !known && !groupings.includes(name))

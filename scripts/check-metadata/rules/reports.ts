@@ -37,7 +37,8 @@ const groupingLimits: Record<string, [number, number, number, number]> = {
 export const reportProblems: Rule = (context) =>
     ofType(context.source, 'report').flatMap((file) => {
         const typeNode = first(file.root, 'reportType');
-        const type = typeNode?.text.endsWith('__c') ? typeNode.text.slice(0, -'__c'.length) : undefined;
+        // Standard report types on custom objects look like CustomEntity$Plan__c.
+        const type = /^(\w+)__c$/.exec(typeNode?.text ?? '')?.[1];
         const typeFile = context.catalog.reportTypes.get(type ?? '');
         const check = reportCheck(file, typeFile && reportColumns(context.catalog, typeFile));
         const problems = [...textProblems(check), ...folderProblems(check, context.catalog.folders)];
@@ -66,6 +67,12 @@ function reportCheck(file: MetadataFile, columns: ReportCheck['columns']): Repor
         nearest: nearestName
     });
     const groupings = [...all(file.root, 'groupingsDown'), ...all(file.root, 'groupingsAcross')];
+    // Buckets and row formulas are columns of this report alone.
+    const own = new Set(
+        [...all(file.root, 'buckets'), ...all(file.root, 'customDetailFormulas')].map((node) =>
+            textOf(node, 'developerName')
+        )
+    );
     return {
         file,
         columns,
@@ -74,7 +81,7 @@ function reportCheck(file: MetadataFile, columns: ReportCheck['columns']): Repor
         column(node) {
             if (!node || !columns) return { problems: [] };
             const column = columns.get(node.text);
-            if (column) return { column, problems: [] };
+            if (column || own.has(node.text)) return { column, problems: [] };
             const reason = `${textOf(file.root, 'reportType')} has no column ${node.text}`;
             return { problems: [at(node, reason, nearest(node.text, columns.keys()))] };
         }
@@ -114,7 +121,7 @@ function columnProblems(check: ReportCheck): Problem[] {
 
 /** Why a column cannot be summarised so; undefined where it can. */
 function aggregateFault({ kind, field }: ReportColumn, summary: string): string | undefined {
-    const numeric = kind === 'number' || kind === 'boolean';
+    const numeric = kind === 'number' || kind === 'boolean' || kind === 'unknown';
     const fits = summary === 'Maximum' || summary === 'Minimum' ? numeric || kind === 'date' : numeric;
     return fits || summary === 'Unique' || summary === 'None'
         ? undefined
@@ -146,7 +153,12 @@ function groupingProblems(check: ReportCheck): Problem[] {
     for (const node of [...down, ...across]) {
         const granularity = first(node, 'dateGranularity');
         const column = check.columns?.get(textOf(node, 'field') ?? '');
-        if (granularity && column && column.kind !== 'date' && !['Day', 'None'].includes(granularity.text))
+        if (
+            granularity &&
+            column &&
+            !['date', 'unknown'].includes(column.kind) &&
+            !['Day', 'None'].includes(granularity.text)
+        )
             problems.push(
                 at(granularity, `${column.field.name} is no date and cannot be grouped by ${granularity.text}`)
             );

@@ -23,6 +23,8 @@ export interface Answer {
     errors: GraphQLProblem[];
 }
 
+type GroupType = 'RecordQuery' | 'RecordQueryAggregate';
+
 /** Runs one request that has been compiled. */
 export type Run = (org: Org, session: Session, variables: Variables) => Answer;
 
@@ -47,7 +49,7 @@ export function compileReads(context: CompileContext, uiapi: Selected): Run {
     ).map((group): { key: string; parts: ReadPart[]; nested: boolean } => {
         const inner = [...path, group.key];
         if (group.name === 'query' || group.name === 'aggregate') {
-            const type = group.name === 'query' ? 'RecordQuery' : 'RecordQueryAggregate';
+            const type: GroupType = group.name === 'query' ? 'RecordQuery' : 'RecordQueryAggregate';
             checkArguments(group, [], inner);
             checkSubSelection(group, true, type, inner);
             const fields = selectedFields(
@@ -56,13 +58,8 @@ export function compileReads(context: CompileContext, uiapi: Selected): Run {
                 (name) => name === type || undefined,
                 inner
             );
-            queryFields += fields.length;
-            const compile = group.name === 'query' ? compileQueryField : compileAggregateField;
-            const parts = fields.map((field) =>
-                field.name === '__typename'
-                    ? typeName(field, type, inner)
-                    : compile(context, field, type, [...inner, field.key])
-            );
+            queryFields += fields.filter((field) => field.name !== '__typename').length;
+            const parts = fields.map((field) => compileGroupField(context, field, type, [...inner, field.key]));
             return { key: group.key, parts, nested: true };
         }
         return { key: group.key, parts: [compilePlain(context, group, inner)], nested: false };
@@ -107,32 +104,25 @@ function queriedObject(context: CompileContext, field: Selected, type: string, p
     return object;
 }
 
-function compileQueryField(context: CompileContext, field: Selected, type: string, path: readonly string[]): ReadPart {
-    const plan = connectionOf(context, queriedObject(context, field, type, path), field, path, true);
-    return {
-        key: field.key,
-        path,
-        node: field.node,
-        prepare(request) {
-            const query = connectionQuery(plan, request);
-            return (org) => plan.write(org.query(request.session, query), request.pages);
-        }
-    };
-}
-
-function compileAggregateField(
+/** A field below `query` or `aggregate`. */
+function compileGroupField(
     context: CompileContext,
     field: Selected,
-    type: string,
+    type: GroupType,
     path: readonly string[]
 ): ReadPart {
-    const plan = aggregateOf(context, queriedObject(context, field, type, path), field, path);
+    if (field.name === '__typename') return typeName(field, type, path);
+    const object = queriedObject(context, field, type, path);
+    const aggregated = type === 'RecordQueryAggregate';
+    const plan = aggregated
+        ? aggregateOf(context, object, field, path)
+        : connectionOf(context, object, field, path, true);
     return {
         key: field.key,
         path,
         node: field.node,
         prepare(request) {
-            const query = aggregateQuery(plan, request);
+            const query = aggregated ? aggregateQuery(plan, request) : connectionQuery(plan, request);
             return (org) => plan.write(org.query(request.session, query), request.pages);
         }
     };

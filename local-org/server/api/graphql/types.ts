@@ -4,26 +4,15 @@
  */
 import type { FieldSchema, FieldType, ObjectSchema } from '../../metadata/schema.ts';
 import type { ComparisonOperator } from '../../query/query.ts';
+import { DATA_TYPES } from '../ui-api/object-info.ts';
 
 /** Scalar of a field in arguments and mutation inputs. References are `ID` in filters, `IdOrRef` in inputs. */
 export const SCALAR: Record<FieldType, string> = {
+    ...DATA_TYPES,
     id: 'ID',
     reference: 'ID',
-    string: 'String',
-    textarea: 'TextArea',
     longtextarea: 'LongTextArea',
-    boolean: 'Boolean',
-    int: 'Int',
-    double: 'Double',
-    currency: 'Currency',
-    percent: 'Percent',
-    date: 'Date',
-    datetime: 'DateTime',
-    email: 'Email',
-    phone: 'PhoneNumber',
-    url: 'Url',
-    picklist: 'Picklist',
-    multipicklist: 'MultiPicklist'
+    phone: 'PhoneNumber'
 };
 
 /** Type of the wrapper `{ value displayValue }` in answers. */

@@ -1,6 +1,6 @@
 /**
- * `composite` and `composite/batch`: several requests in one call (api_rest resources_composite_composite.htm,
- * resources_composite_subrequest_result.htm, resources_composite_batch.htm). Subrequests reach the REST
+ * `composite`: several requests in one call (api_rest resources_composite_composite.htm,
+ * resources_composite_subrequest_result.htm). Subrequests reach the REST
  * resources of this folder; GraphQL and the UI API answer NOT_IMPLEMENTED inside them.
  */
 import type { Dispatch, RestAnswer, RestRequest } from './resource.ts';
@@ -83,34 +83,6 @@ function run(
         if (stopAtFailure && answer.status >= 400) break;
     }
     return answers;
-}
-
-export function batch(request: RestRequest, dispatch: Dispatch): RestAnswer {
-    const body = requireObject(request.body());
-    if (!Array.isArray(body.batchRequests)) throw refusal('JSON_PARSER_ERROR', 'The batchRequests array is required');
-    checkCount(body.batchRequests);
-    let failed = false;
-    const results = body.batchRequests.map((item) => {
-        const { method, url, richInput } = requireObject(item);
-        const stopped = failed && body.haltOnError === true;
-        const answer = stopped
-            ? {
-                  status: 412,
-                  body: problemArray([
-                      { code: 'BATCH_PROCESSING_HALTED', message: 'Batch processing halted per request', fields: [] }
-                  ])
-              }
-            : send(request, dispatch, {
-                  method: String(method),
-                  url: `/services/data/${String(url)}`,
-                  referenceId: '',
-                  body: richInput,
-                  headers: {}
-              });
-        failed ||= answer.status >= 400;
-        return { statusCode: answer.status, result: answer.body ?? null };
-    });
-    return { status: 200, body: { hasErrors: failed, results } };
 }
 
 function send(request: RestRequest, dispatch: Dispatch, subrequest: Subrequest): RestAnswer {

@@ -1,7 +1,6 @@
 /**
- * A REST resource as a plain synchronous function: request in, answer out. The same table serves HTTP,
- * `composite` and `composite/batch`, whose subrequests run inside one database transaction and therefore
- * may not wait for anything.
+ * A REST resource as a plain synchronous function: request in, answer out. The same table serves HTTP and
+ * `composite`, whose subrequests run inside one database transaction and therefore may not wait for anything.
  */
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Org, Session } from '../../org.ts';

@@ -1,7 +1,7 @@
 /** Every REST resource below `/services/data/vXX.0`, in one table. */
 import type { Org } from '../../org.ts';
 import type { Dispatch, ResourceTable, RestRequest } from './resource.ts';
-import { batch, composite } from './composite.ts';
+import { composite } from './composite.ts';
 import {
     createCollection,
     deleteCollection,
@@ -33,7 +33,6 @@ export function createRestApi(org: Org): Dispatch {
         },
         ...queryResources(org),
         '/composite': { POST: (request) => composite(request, dispatch) },
-        '/composite/batch': { POST: (request) => batch(request, dispatch) },
         '/composite/sobjects': { POST: createCollection, PATCH: updateCollection, DELETE: deleteCollection },
         '/composite/sobjects/:object': { GET: retrieveCollection, POST: retrieveCollection },
         '/composite/sobjects/:object/:field': { PATCH: upsertCollection },

@@ -674,34 +674,6 @@ describe('composite', () => {
             [400, 'INVALID_INPUT']
         );
     });
-
-    it('batch runs independent requests', async () => {
-        const { body } = await call<{ hasErrors: boolean; results: { statusCode: number; result: Json[] }[] }>(
-            'POST',
-            '/composite/batch',
-            {
-                batchRequests: [
-                    { method: 'GET', url: `v66.0/sobjects/Account/${made.acme}?fields=Name` },
-                    { method: 'PATCH', url: `v66.0/sobjects/Account/${made.acme}`, richInput: { Site: 'Paris' } },
-                    { method: 'GET', url: 'v66.0/sobjects/Nothing' }
-                ]
-            }
-        );
-        assert.deepEqual([body.hasErrors, body.results.map(({ statusCode }) => statusCode)], [true, [200, 204, 404]]);
-        assert.equal(body.results[1]?.result, null);
-    });
-
-    it('batch stops at a failure when asked to', async () => {
-        const bad = { method: 'GET', url: 'v66.0/sobjects/Nothing' };
-        const { body } = await call<{ results: { statusCode: number }[] }>('POST', '/composite/batch', {
-            haltOnError: true,
-            batchRequests: [bad, bad]
-        });
-        assert.deepEqual(
-            body.results.map(({ statusCode }) => statusCode),
-            [404, 412]
-        );
-    });
 });
 
 describe('identity', () => {

@@ -9,7 +9,8 @@ import type { Session } from '../../org.ts';
 /** The record type that every object has. */
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
-const DATA_TYPES: Record<FieldType, string> = {
+/** `dataType` of a field. */
+export const DATA_TYPES: Record<FieldType, string> = {
     id: 'Reference',
     string: 'String',
     textarea: 'TextArea',

@@ -15,9 +15,6 @@ import { createRecord, deleteRecord, objectOfName, readRecord, SaveRefusal, upda
 
 type Request = Context<ApiEnvironment>;
 
-/** Records of one batch request (ui_api_resources_record_get.htm). */
-const MAXIMUM_BATCH = 200;
-
 /** Routes of the UI API, to be mounted at `/services/data/:version`. */
 export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
     const routes = new Hono<ApiEnvironment>().basePath('/ui-api');
@@ -29,23 +26,6 @@ export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
         return request.json(problemArray(error.problems), error.status as ContentfulStatusCode);
     });
 
-    routes.get('/records/batch/:ids', (request) => {
-        const ids = parameter(request, 'ids').split(',');
-        if (ids.length > MAXIMUM_BATCH)
-            throw refusal('ILLEGAL_QUERY_PARAMETER_VALUE', `At most ${MAXIMUM_BATCH} records.`);
-        const results = ids.map((id) => {
-            try {
-                return {
-                    statusCode: 200,
-                    result: readRecord(org, request.get('session'), id, recordFields(request)) as unknown
-                };
-            } catch (error) {
-                if (!(error instanceof OrgError)) throw error;
-                return { statusCode: error.status, result: problemArray(error.problems) as unknown };
-            }
-        });
-        return request.json({ hasErrors: results.some(({ statusCode }) => statusCode >= 400), results });
-    });
     routes.get('/records/:id', (request) =>
         request.json(readRecord(org, request.get('session'), parameter(request, 'id'), recordFields(request)))
     );
@@ -64,21 +44,6 @@ export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
         return request.body(null, 204);
     });
 
-    routes.get('/object-info/batch/:objects', (request) => {
-        const results = parameter(request, 'objects')
-            .split(',')
-            .map((name) => {
-                try {
-                    const session = request.get('session');
-                    const result: unknown = objectInfo(org.schema, session, objectOfName(org, session, name));
-                    return { statusCode: 200, result };
-                } catch (error) {
-                    if (!(error instanceof OrgError)) throw error;
-                    return { statusCode: error.status, result: problemArray(error.problems) as unknown };
-                }
-            });
-        return request.json({ hasErrors: results.some(({ statusCode }) => statusCode >= 400), results });
-    });
     routes.get('/object-info/:object', (request) =>
         request.json(objectInfo(org.schema, request.get('session'), object(request)))
     );

@@ -101,18 +101,6 @@ test('reads that are refused', async () => {
     }
 });
 
-test('a batch answers each record with its own status', async () => {
-    const { hasErrors, results } = (await json(
-        'GET',
-        `/records/batch/${account},001000000000000AAA?fields=Account.Name`
-    )) as { hasErrors: boolean; results: { statusCode: number }[] };
-    assert.equal(hasErrors, true);
-    assert.deepEqual(
-        results.map(({ statusCode }) => statusCode),
-        [200, 404]
-    );
-});
-
 test('create, update and delete answer the record as it is now', async () => {
     const created = await send('POST', '/records', {
         apiName: 'Account',
@@ -202,8 +190,6 @@ test('object info follows the reader: fields seen, what may be edited', async ()
         [true, false]
     );
     assert.equal(manager.fields['Stakeholder__c']?.dataType, 'Reference');
-    const batch = await json('GET', '/object-info/batch/Account,PermissionSet');
-    assert.equal(batch['hasErrors'], true);
 });
 
 test('picklist values by record type and of one field', async () => {

@@ -90,6 +90,12 @@ describe('the rule of the cell', () => {
             ['buying-center-outside Abroad', 'line-buying-center-line-offering-product']
         ],
         [
+            'an offering that cannot be read is not replaced by another',
+            { buyingCenterId: 'retail', offeringId: 'cards' },
+            { productId: 'secret' },
+            ['offering-unknown', 'line-buying-center-opportunity-offering-product']
+        ],
+        [
             'a buying center and an offering that cannot be read',
             { buyingCenterId: 'unreadable', offeringId: 'cards' },
             { productId: 'secret' },
@@ -173,6 +179,25 @@ describe('weighted values', () => {
 });
 
 describe('what is read', () => {
+    it('stands in the order of the ids, lines by their opportunity', () => {
+        const business = mapBusiness(
+            facts({
+                opportunities: [opportunity('2'), opportunity('1')],
+                lineItems: [line('b', '1'), line('a', '1'), line('d', '2'), line('c', '1')]
+            }),
+            OWN,
+            digitsOf
+        );
+        expect(business.deals.map((deal) => deal.opportunity.id)).toEqual(['1', '2']);
+        expect(business.lines.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+        const sorted = mapBusiness(
+            facts({ opportunities: [opportunity('1')], lineItems: [line('b', '1'), line('a', '1')] }),
+            OWN,
+            digitsOf
+        );
+        expect(sorted.lines.map(({ id }) => id)).toEqual(['a', 'b']);
+    });
+
     it('keeps currencies apart, each with its digits', () => {
         const opportunities = [opportunity('a', { currency: 'JPY', amount: 7 }), opportunity('b', { amount: 7 })];
         const business = mapBusiness(facts({ opportunities }), OWN, digitsOf);
@@ -193,7 +218,7 @@ describe('what is read', () => {
             digitsOf
         );
         expect(business.deals).toHaveLength(1);
-        expect(business.lines.slice(0, 2).map(({ id }) => id)).toEqual(['a', 'b']);
+        expect(business.lines.map(({ id }) => id)).toEqual(['a', 'b']);
         expect(business.parts.count).toBe(2);
         expect(business.strayLines).toBe(1);
     });

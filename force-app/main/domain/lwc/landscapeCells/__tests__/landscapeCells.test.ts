@@ -67,6 +67,15 @@ describe('amounts of a cell', () => {
         expect(euros(amounts)).toMatchObject({ won: 300, wonDeals: 1 });
     });
 
+    it('counts it once in the totals of cells and of the unmapped', () => {
+        const lineItems = ['1', '2', '3', '4'].map((id) => line(id, 'deal', { totalPrice: 1 }));
+        const mapped = lineItems.map((item, place) => ({ ...item, buyingCenterId: place < 2 ? 'retail' : 'gone' }));
+        const deal = opportunity('deal', { offeringId: 'cards', amount: 4 });
+        const { cellTotal, unmappedTotal } = derive({ opportunities: [deal], lineItems: mapped });
+        expect(euros(cellTotal)).toMatchObject({ won: 200, wonDeals: 1 });
+        expect(euros(unmappedTotal)).toMatchObject({ won: 200, wonDeals: 1 });
+    });
+
     it('shows what is behind them, latest first, adding up', () => {
         const landscape = derive({ opportunities });
         const behind = contributionsIn(landscape, new Set([cellPosition(landscape, 0, 0)]));
@@ -229,6 +238,15 @@ describe('data problems', () => {
         ]
     ])('%s', (_, values, expected) => {
         expect(problems(values)).toEqual(expected);
+    });
+
+    it('are not the same names under different parents', () => {
+        const buyingCenters = [
+            center('1'),
+            center('2', { name: 'Unit' }),
+            center('3', { name: 'Unit', parentId: '1' })
+        ];
+        expect(problems({ buyingCenters })).toEqual([]);
     });
 
     it('leaves records of other accounts alone', () => {

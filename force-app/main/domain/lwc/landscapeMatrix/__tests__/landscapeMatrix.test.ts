@@ -96,6 +96,32 @@ describe('rows and columns', () => {
         expect(tree(buildMatrix(derive(story), options).rows)).toEqual(expected);
     });
 
+    it('sort by the sum of the branch, not of the line alone', () => {
+        const [one, two, three] = story.opportunities ?? [];
+        const opportunities = [
+            ...[one, two, three].flatMap((deal) => deal ?? []),
+            opportunity('4', { amount: 50, buyingCenterId: 'support', offeringId: 'family' })
+        ];
+        const { rows } = buildMatrix(derive({ ...story, opportunities }), {
+            rowOrder: { by: 'measure', measure: 'won', currency: 0 }
+        });
+        expect(tree(rows)).toEqual(['Division', '  Asia', '  Europe', 'Support']);
+    });
+
+    it('leave out where a filter leaves no cell, but for headings', () => {
+        const landscape = derive(story);
+        const asia = landscape.business.rowOf.get('asia');
+        const loans = landscape.business.columnOf.get('loans');
+        const { rows, columns } = buildMatrix(landscape, {
+            accepts: (row, column) => row === asia && column === loans
+        });
+        expect([tree(rows), tree(columns)]).toEqual([
+            ['Division', '  Asia'],
+            ['Family', '  Loans']
+        ]);
+        expect(rows.map(({ positions }) => positions.length)).toEqual([0, 1]);
+    });
+
     it('leave out what is retired, inactive or hidden, unless it is filled or asked for', () => {
         const values = {
             buyingCenters: [

@@ -173,7 +173,7 @@ describe('judgements of the same cell', () => {
         const { combinations, moves } = plan({
             cells: [
                 judgement('1', 'source', 'cards', { ease: 1 }),
-                judgement('2', 'source', 'cards', { ease: 2 }),
+                judgement('2', 'source', 'cards', { ease: 2, competitor: 'First' }),
                 judgement('3', 'source', 'cards', { competitor: 'Rival' })
             ]
         });
@@ -186,8 +186,8 @@ describe('judgements of the same cell', () => {
                 disagreements.length
             ])
         ).toEqual([
-            ['1', '2', {}, 1],
-            ['1', '3', { competitor: 'Rival' }, 0]
+            ['1', '2', { competitor: 'First' }, 1],
+            ['1', '3', {}, 1]
         ]);
     });
 });

@@ -19,7 +19,9 @@ const values = facts({
         center('legal', { function: 'Law' })
     ],
     offerings: [offering('cards'), offering('loans')],
-    opportunities: [opportunity('deal', { closeDate: '2001-01-01', buyingCenterId: 'trade', offeringId: 'cards' })],
+    opportunities: ['trade', 'legal'].map((buyingCenterId) =>
+        opportunity(buyingCenterId, { closeDate: '2001-01-01', buyingCenterId, offeringId: 'cards' })
+    ),
     cells: [
         judgement('1', 'retail', 'cards', { assessment: 'Target', potential: 100, valueFit: 5, ease: 1 }),
         judgement('2', 'legal', 'cards', { assessment: 'Applicable', potential: 400, valueFit: 3 }),
@@ -46,7 +48,13 @@ const ranked = (changes: Partial<ScoreOptions> = {}) =>
 
 it('ranks targets and white space by the mean of their parts, unknown ones counting nothing', () => {
     expect(ranked()).toEqual([
-        { id: '1', score: 600, values: [0.25, 1, 0, 0.75, 1], points: [50, 200, 0, 150, 200], references: ['trade'] },
+        {
+            id: '1',
+            score: 600,
+            values: [0.25, 1, 0, 0.75, 1],
+            points: [50, 200, 0, 150, 200],
+            references: ['trade', 'legal']
+        },
         { id: '2', score: 400, values: [1, 0.5, null, null, 0.5], points: [200, 100, 0, 0, 100], references: ['trade'] }
     ]);
 });

@@ -91,13 +91,14 @@ it('has nothing to say of differences and of what is retired', () => {
 it.each([
     ['GTXPro renewal', ['GTX Pro']],
     ['our gtx pro', ['GTX Pro']],
+    ['mega core upgrade', ['MegaCore']],
     ['MG Spécial', ['MG Special']],
     ['GTX Plus Basic and GTX Basic', ['GTX Plus Basic', 'GTX Basic']],
     ['nothing of the kind', []],
     ['', []]
 ])('finds in %p the names %j', (text, found) => {
     const index = indexNames(
-        ['GTX Pro', 'GTX Basic', 'GTX Plus Basic', 'MG Special'].map((name) => ({ id: name, name }))
+        ['GTX Pro', 'GTX Basic', 'GTX Plus Basic', 'MG Special', 'MegaCore'].map((name) => ({ id: name, name }))
     );
     expect(findSimilar(index, text, 0.75, 3).map(({ name }) => name)).toEqual(found);
 });

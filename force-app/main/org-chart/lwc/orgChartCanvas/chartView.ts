@@ -122,11 +122,16 @@ export class ChartView {
         return this.stage?.pool.positionOf(element) ?? -1;
     }
 
-    /** Moves the tab stop, brings the card into sight and, where asked, puts the focus on it. */
-    activate(position: number, focus: boolean): void {
+    /** Moves the tab stop to where the focus is; nothing else moves, there may be a pointer over it. */
+    moveTabStop(position: number): void {
         this.activeKey = this.keyAt(position);
+        this.invalidate();
+    }
+
+    /** Moves the tab stop and the focus, and brings the card into sight. */
+    goTo(position: number): void {
+        this.moveTabStop(position);
         this.bringIntoSight(position);
-        if (!focus) return;
         this.draw();
         this.focus();
     }
@@ -195,7 +200,8 @@ export class ChartView {
         this.camera.fly(centreOn(this.shownScene.boxOf(position), this.camera.size, zoom));
     }
 
-    private bringIntoSight(position: number): void {
+    /** Moves the chart just so far that a person is in sight. */
+    bringIntoSight(position: number): void {
         if (this.shownScene === null || position < 0) return;
         const { view, size } = this.camera;
         this.camera.jump(reveal(view, this.shownScene.boxOf(position), size, PADDING));

@@ -19,6 +19,11 @@ export class Gestures {
         this.camera = camera;
     }
 
+    /** Whether a pointer is down. */
+    get isPressed(): boolean {
+        return this.pointers.size > 0;
+    }
+
     /** Wheel with Ctrl or a trackpad pinch zooms, otherwise pans. True where the chart moved: then the page must not. */
     wheel(deltaX: number, deltaY: number, mode: number, zooms: boolean, at: Point): boolean {
         const unit = mode === 1 ? 16 : mode === 2 ? 400 : 1;

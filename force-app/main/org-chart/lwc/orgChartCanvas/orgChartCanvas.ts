@@ -137,7 +137,9 @@ export default class OrgChartCanvas extends LightningElement {
 
     handleFocus(event: FocusEvent): void {
         const position = this.view?.positionOf(event.target as Element) ?? -1;
-        if (position >= 0) this.view?.activate(position, false);
+        if (position < 0) return;
+        this.view?.moveTabStop(position);
+        if (!this.gestures?.isPressed) this.view?.bringIntoSight(position);
     }
 
     handleKeyDown(event: KeyboardEvent): void {
@@ -151,11 +153,11 @@ export default class OrgChartCanvas extends LightningElement {
         else if (command?.kind === 'zoom') view.zoomBy(command.steps > 0 ? STEP : 1 / STEP);
         else if (command?.kind === 'fit') view.fit();
         else if (action?.kind === 'toggle') view.toggle(position);
-        else if (action?.kind === 'move') view.activate(action.position, true);
+        else if (action?.kind === 'move') view.goTo(action.position);
         else if (event.key === 'Enter' || (event.key === ' ' && !isTyping)) this.tellOpened(view.select(position));
         else if (event.key.length === 1) {
             const found = typeAhead(view.scene, position, this.typing.add(event.key, event.timeStamp));
-            if (found >= 0) view.activate(found, true);
+            if (found >= 0) view.goTo(found);
         } else return;
         event.preventDefault();
     }

@@ -27,6 +27,8 @@ interface Card {
     readonly element: HTMLElement;
     readonly style: CSSStyleDeclaration;
     readonly texts: readonly Text[];
+    /** Elements whose text is drawn by the style sheet. */
+    readonly drawn: readonly Element[];
     content: CardContent | null;
     transform: string;
     className: string;
@@ -34,30 +36,44 @@ interface Card {
 }
 
 const PARTS: Readonly<Record<CardDetail, readonly string[]>> = {
-    full: ['avatar', 'name', 'title', 'meta'],
+    full: ['name', 'title'],
     compact: ['name'],
     small: [],
     block: []
 };
 
+/**
+ * Parts that say by glyph and abbreviation what the card's accessible name says in words: no text for assistive
+ * technology.
+ */
+const DRAWN = ['avatar', 'meta'];
+
+/** Characters that a name has room for in one line, about. */
+const LONG_NAME = 18;
+
 /** Number of cards made on this page, for their ids. */
 let cards = 0;
 
-/** A card to clone: a `treeitem` with a span and an empty text for each part. */
+/** A card to clone: a `treeitem` with an element and an empty text for each part. */
 function prepare(detail: CardDetail): HTMLElement {
     const card = document.createElement('div');
     card.setAttribute('role', 'treeitem');
     card.setAttribute('tabindex', '-1');
     card.setAttribute('aria-selected', 'false');
     for (const part of PARTS[detail]) {
-        const span = document.createElement('span');
-        span.className = part;
-        // The card's own name says it in words; initials and glyphs would only be spelt.
-        if (part === 'avatar' || part === 'meta') span.setAttribute('aria-hidden', 'true');
-        span.appendChild(document.createTextNode(' '));
-        card.appendChild(span);
+        const block = document.createElement('div');
+        block.className = part;
+        block.appendChild(document.createTextNode(' '));
+        // The blank keeps the words of two parts apart for whoever reads the text alone; it is not drawn.
+        card.append(block, ' ');
     }
     if (detail === 'small') card.appendChild(document.createTextNode(' '));
+    for (const part of detail === 'full' ? DRAWN : []) {
+        const block = document.createElement('div');
+        block.className = part;
+        block.setAttribute('aria-hidden', 'true');
+        card.appendChild(block);
+    }
     return card;
 }
 
@@ -155,13 +171,17 @@ export class CardPool {
         const element = cloneDeep(template);
         const id = `org-chart-card-${++cards}`;
         element.id = id;
-        const parts = this.detail === 'small' ? [element] : [...element.children];
-        const texts = parts.map((part) => part.firstChild as Text);
+        const children = [...element.children];
+        const count = PARTS[this.detail].length;
+        const holders = this.detail === 'small' ? [element] : children.slice(0, count);
+        const texts = holders.map((part) => part.firstChild as Text);
+        const drawn = children.slice(count);
         return {
             id,
             element,
             style: element.style,
             texts,
+            drawn,
             content: null,
             transform: '',
             className: '',
@@ -185,6 +205,7 @@ export class CardPool {
         let className = `card ${this.detail} kind-${content.kind} tone-${content.tone} tint-${content.tint}`;
         if (content.parked) className += ' is-parked';
         if (content.title === '') className += ' is-untitled';
+        else if (content.name.length > LONG_NAME) className += ' is-long';
         if (content.expanded === false) className += ' is-folded';
         if (state.selected) className += ' is-selected';
         if (state.saving) className += ' is-saving';
@@ -205,9 +226,10 @@ export class CardPool {
         const { element, texts } = card;
         const before = card.content;
         card.content = content;
-        const parts = [content.initials, content.name, content.title, content.meta];
-        if (this.detail === 'full') texts.forEach((text, part) => setText(text, parts[part] as string));
-        else if (texts.length > 0) setText(texts[0] as Text, content.name);
+        const said = [content.name, content.title];
+        texts.forEach((text, part) => setText(text, said[part] as string));
+        const shown = [content.initials, content.meta];
+        card.drawn.forEach((part, place) => setAttribute(part, 'data-text', shown[place] as string));
         if (before?.label !== content.label) setAttribute(element, 'aria-label', content.label);
         if (before?.hint !== content.hint) setAttribute(element, 'title', content.hint);
         if (before?.title !== content.title && this.detail === 'compact')

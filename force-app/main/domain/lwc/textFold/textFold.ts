@@ -10,7 +10,7 @@ const LETTERS: Readonly<Record<string, string>> = {
     ı: 'i',
     þ: 'th'
 };
-const ASCII = /^[\0-\x7f]*$/; // eslint-disable-line no-control-regex
+const ASCII = /^[\0-\x7f]*$/;
 const OTHER_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /**

@@ -49,7 +49,7 @@ const PARTS: Readonly<Record<CardDetail, readonly string[]>> = {
 const DRAWN = ['avatar', 'meta'];
 
 /** Characters that a name has room for in one line, about. */
-const LONG_NAME = 18;
+const LONG_NAME = 16;
 
 /** Number of cards made on this page, for their ids. */
 let cards = 0;

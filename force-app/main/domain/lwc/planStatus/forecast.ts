@@ -84,9 +84,7 @@ export function seriesOf(period: Period, reality: Reality, today: string): Money
         won: [before, ...wonMarks.map((date) => ({ date, amount: wonUntil(reality, date) }))],
         runRate: rate && period.end > last ? [origin, { date: period.end, amount: rate.amount }] : [],
         forecast:
-            ahead.length === 0
-                ? []
-                : [origin, ...ahead.map((date) => ({ date, amount: expectedUntil(reality, date, last, begun) }))]
+            ahead.length === 0 ? [] : [origin, ...ahead.map((date) => ({ date, amount: expectedUntil(reality, date) }))]
     };
 }
 
@@ -103,12 +101,11 @@ function wonUntil({ entries }: Reality, date: string): number {
     return total;
 }
 
-/** Won and weighted by the end of a day. Open business whose close date is past is expected with the next mark. */
-function expectedUntil(reality: Reality, date: string, today: string, begun: boolean): number {
+/** Won and weighted by the end of a day. Open business whose close date is past is expected by the next mark. */
+function expectedUntil({ entries }: Reality, date: string): number {
     let total = 0;
-    for (const { outcome, closeDate, amount, weighted } of reality.entries) {
-        const expected = begun && closeDate < today ? today : closeDate;
-        if (expected > date) continue;
+    for (const { outcome, closeDate, amount, weighted } of entries) {
+        if (closeDate > date) continue;
         if (outcome === 'won') total += amount;
         if (outcome === 'open') total += weighted;
     }

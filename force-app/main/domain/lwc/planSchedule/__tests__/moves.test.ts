@@ -97,6 +97,15 @@ describe('moving one action', () => {
             })
         ]);
     });
+    it.each([
+        ['2026-03-11', ['b', 'c']],
+        ['2026-03-12', []],
+        ['2026-03-09', []]
+    ])('tells what goes beyond a limit of %s and did not before: %j', (limit, ids) => {
+        const request = { id: 'a', start: '2026-03-06', due: '2026-03-10' };
+        const limitOf = (id: string) => (id === 'a' ? null : limit);
+        expect(proposed(actions, dependencies, [request], { limitOf }).beyondLimit).toEqual(ids);
+    });
     it('keeps the length in working days', () => {
         const { moves } = proposed(actions, dependencies, [{ id: 'a', start: '2026-03-05', due: '2026-03-11' }], {
             calendar: countWorkingDays(MONDAY_TO_FRIDAY)
@@ -219,15 +228,18 @@ describe('baseline against now', () => {
                 baselined('c', '2026-03-01', '2026-03-05'),
                 baselined('d', '2026-03-05', '2026-03-05'),
                 baselined('e', '2026-03-05', null),
+                baselined('g', '2026-03-11', '2026-03-05'),
                 baselined('f', '2026-12-05', '2026-03-05', 'Cancelled')
             ])
         ).toEqual({
-            compared: 4,
-            later: 2,
+            compared: 5,
+            later: 3,
             earlier: 1,
-            finish: { baseline: '2026-03-05', now: '2026-03-10', days: 5 },
-            worst: { id: 'a', days: 5 }
+            finish: { baseline: '2026-03-05', now: '2026-03-11', days: 6 },
+            worst: { id: 'g', days: 6 }
         });
+        const equal = ['b', 'a', 'c'].map((id) => baselined(id, '2026-03-10', '2026-03-05'));
+        expect(compareWithBaseline(equal).worst?.id).toBe('a');
         expect(compareWithBaseline([])).toEqual({ compared: 0, later: 0, earlier: 0, finish: null, worst: null });
     });
 });

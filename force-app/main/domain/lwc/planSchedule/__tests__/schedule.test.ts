@@ -65,6 +65,17 @@ it.each([
     expect([days?.earliestStart, days?.earliestFinish]).toEqual(expected);
 });
 
+it('tells the slack of a chain from that of each of its actions', () => {
+    const actions = [
+        action('a', '2026-03-01', '2026-03-02'),
+        action('b', '2026-03-04', '2026-03-05'),
+        action('end', '2026-03-01', '2026-03-09')
+    ];
+    const { days } = scheduled(actions, [waits('b', 'a')]);
+    expect(days.get('a')).toMatchObject({ slack: 5, freeSlack: 1, latestStart: '2026-03-06' });
+    expect(days.get('b')).toMatchObject({ slack: 4, freeSlack: 4 });
+});
+
 it('lets an action without days follow what it waits for', () => {
     const result = scheduled([action('a', '2026-03-01', '2026-03-05'), action('b', null, null)], [waits('b', 'a')]);
     expect(result.days.get('b')?.earliestStart).toBe('2026-03-06');

@@ -24,6 +24,7 @@ import {
     type TimelineRow,
     type TimelineScale
 } from 'c/planTimeline';
+import { indexRows, linksAcross } from '../rowIndex';
 
 fc.configureGlobal({ seed: 20268, numRuns: 1000 });
 
@@ -76,6 +77,16 @@ describe('bars', () => {
         expect(positions(50, 0, 1000, 1000)).toEqual([4]);
         expect(positions(0, 0, 5, 1000)).toEqual([0]);
         expect(rowsIn(scene, 9000, 9999)).toEqual({ first: 225, last: 4 });
+    });
+    it.each([
+        [0, 40, 0, 0],
+        [0, 41, 0, 1],
+        [39, 80, 0, 1],
+        [40, 80, 1, 1],
+        [-50, 10, 0, 0],
+        [0, 9999, 0, 4]
+    ])('from %d to %d there are the rows %d to %d', (top, bottom, first, last) => {
+        expect(rowsIn(scene, top, bottom)).toEqual({ first, last });
     });
     it('extends from the first day to the last, with today', () => {
         const of = (today: string) => Object.values(extentOf(scene, today)).map((day) => isoOf(day));
@@ -179,6 +190,21 @@ describe('any window', () => {
                 });
                 const shown = linksIn(scene, scale, window).map((shape) => shape.link);
                 expect(shown.sort((one, other) => one - other)).toEqual(crossing);
+            })
+        );
+    });
+    it('links are found wherever they start and end', () => {
+        const rows = fc.integer({ min: 0, max: 70 });
+        const anyLinks = fc.array(fc.tuple(rows, rows), { minLength: 1, maxLength: 40 });
+        fc.assert(
+            fc.property(anyLinks, rows, fc.nat(6), (pairs, first, more) => {
+                const [from, to] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
+                const last = first + more;
+                const found = linksAcross(indexRows(from, to), from, to, first, last);
+                const expected = pairs.flatMap(([one, other], at) =>
+                    Math.min(one, other) <= last && Math.max(one, other) >= first ? [at] : []
+                );
+                expect(found.sort((one, other) => one - other)).toEqual(expected);
             })
         );
     });

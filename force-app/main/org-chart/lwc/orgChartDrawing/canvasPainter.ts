@@ -47,7 +47,7 @@ interface TilePaths {
 
 /**
  * Paints the lines, and the blocks where cards are too small to be nodes. Paths are made from text, once for each tile
- * of a scene, and kept (see domCalls): a frame is a handful of canvas calls for what is in sight.
+ * of a scene, and kept (see c/domCalls): a frame is a handful of canvas calls for what is in sight.
  */
 export class CanvasPainter {
     private readonly context: CanvasRenderingContext2D;

@@ -1,5 +1,5 @@
 import type { CardContent } from 'c/orgChartScene';
-import { append, cloneDeep, remove, removeAttribute, setAttribute, setClass, setStyle, setText } from './domCalls';
+import { append, cloneDeep, remove, removeAttribute, setAttribute, setClass, setStyle, setText } from 'c/domCalls';
 
 /**
  * How much a card shows: all of it; name and title; the name; nothing (the canvas draws the block, the node is for

@@ -1,3 +1,3 @@
 export { CanvasPainter, type Frame, type Palette } from './canvasPainter';
-export { setStyle } from './domCalls';
+export { setStyle } from 'c/domCalls';
 export { CardPool, type CardDetail, type CardPlace, type CardState } from './cardPool';

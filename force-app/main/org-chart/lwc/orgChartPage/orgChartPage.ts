@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { ERROR_TEXTS, LABELS } from 'c/orgChartLabels';
 import {
     OrgChartStore,
+    type EditOutcome,
     type MapAccess,
     type MapRecords,
     type OrgChartGateway,
@@ -25,21 +27,27 @@ export default class OrgChartPage extends LightningElement {
     labels = LABELS;
     announcement = '';
     showsProblems = false;
+    /** Why Undo or Redo did not happen. */
+    trouble = '';
     store = new OrgChartStore({
         gateway: { save: (request) => this.gateway.save(request), reload: () => this.gateway.reload() },
         newKey: () => crypto.randomUUID()
     });
     state: OrgChartState = this.store.getState();
     private unsubscribe: (() => void) | undefined;
+    private refreshHandler: unknown;
 
     override connectedCallback(): void {
         this.unsubscribe = this.store.subscribe((state) => {
             this.state = state;
         });
+        // The page asks to be read again, after an edit in another component for instance.
+        this.refreshHandler = registerRefreshHandler(this, () => this.store.reload());
     }
 
     override disconnectedCallback(): void {
         this.unsubscribe?.();
+        unregisterRefreshHandler(this.refreshHandler);
     }
 
     private get gateway(): OrgChartGateway {
@@ -69,7 +77,8 @@ export default class OrgChartPage extends LightningElement {
     }
     /** An error while the chart is there: it stays, the error stands above it. */
     get warning(): string {
-        return this.isShown && this.state.error ? this.errorText : '';
+        if (!this.isShown) return '';
+        return this.state.error ? this.errorText : this.trouble;
     }
     get errorText(): string {
         return this.state.error ? ERROR_TEXTS[this.state.error.kind] : '';
@@ -133,6 +142,7 @@ export default class OrgChartPage extends LightningElement {
         this.canvas.focusPerson();
     }
     handleSaved(event: CustomEvent<{ name: string }>): void {
+        this.trouble = '';
         this.announcement = fillText(LABELS.saved, [event.detail.name]);
     }
     handleFit(): void {
@@ -161,13 +171,16 @@ export default class OrgChartPage extends LightningElement {
 
     async handleUndo(): Promise<void> {
         const name = this.state.done.at(-1)?.name ?? '';
-        const outcome = await this.store.undo();
-        if (outcome?.kind === 'saved') this.announcement = fillText(LABELS.undone, [name]);
+        this.tell(await this.store.undo(), fillText(LABELS.undone, [name]));
     }
     async handleRedo(): Promise<void> {
         const name = this.state.undone.at(-1)?.name ?? '';
-        const outcome = await this.store.redo();
-        if (outcome?.kind === 'saved') this.announcement = fillText(LABELS.redone, [name]);
+        this.tell(await this.store.redo(), fillText(LABELS.redone, [name]));
+    }
+
+    private tell(outcome: EditOutcome | null, done: string): void {
+        this.trouble = outcome?.kind === 'failed' ? ERROR_TEXTS[outcome.failure.error.kind] : '';
+        if (outcome?.kind === 'saved') this.announcement = done;
     }
 
     handleKeyDown(event: KeyboardEvent): void {

@@ -43,6 +43,9 @@ function node(...args: string[]): boolean {
 
 const script = (name: string, ...args: string[]) => node('scripts/run.mjs', name, ...args);
 
+/** Whether all hold; each has been run by then, so that one run shows every failure. */
+const allOf = (...outcomes: boolean[]) => outcomes.every(Boolean);
+
 /** Type-checks the project of that name: domain, lwc, test, node, host. */
 const types = (project: string) =>
     node(bin('typescript-7/bin/tsc'), '-p', `tsconfig.${project}.json`, '--noEmit', '--pretty', 'false');
@@ -92,12 +95,12 @@ const steps: Step[] = [
     {
         name: 'build',
         shows: 'bundles compile from TypeScript; generated files are current',
-        run: () => script('module-map', '--check') && script('build') && script('generate-data-model', '--check')
+        run: () => allOf(script('module-map', '--check'), script('build'), script('generate-data-model', '--check'))
     },
     {
         name: 'types',
         shows: 'every project type-checks',
-        run: () => ['domain', 'test', 'node', 'host'].map(types).every(Boolean)
+        run: () => allOf(...['domain', 'test', 'node', 'host'].map(types))
     },
     {
         name: 'lint',

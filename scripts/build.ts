@@ -5,7 +5,8 @@
  *   npm run build -- --force everything
  *
  * Steps: the module map, the generated types of `@salesforce/*`, then one TypeScript run that checks and emits.
- * A type error fails the build and leaves the old `.js` in place.
+ * A type error fails the build and leaves the old `.js` in place; `npm start` shows it and goes on, as a
+ * half-written component must not keep the others off the page.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -51,12 +52,21 @@ function removeOrphans(files: string[]): void {
     }
 }
 
+export interface BuildOptions {
+    /** Compile even when nothing has changed. */
+    force?: boolean;
+    /** Write the `.js` of what does not type-check too, and report the messages instead of throwing: for the page of the local org, never for a deploy. */
+    tolerant?: boolean;
+}
+
 /** What the build did. */
 export interface BuildReport {
     /** Number of source files. */
     files: number;
     /** False when everything was up to date. */
     compiled: boolean;
+    /** The compiler's messages; only with `tolerant`. */
+    messages?: string;
 }
 
 /**
@@ -64,7 +74,7 @@ export interface BuildReport {
  *
  * @throws Error with the compiler's messages when a bundle does not type-check.
  */
-export function buildBundles(options: { force?: boolean } = {}): BuildReport {
+export function buildBundles(options: BuildOptions = {}): BuildReport {
     writeModuleMap();
     generateTypes();
     const files = sources();
@@ -77,14 +87,19 @@ export function buildBundles(options: { force?: boolean } = {}): BuildReport {
         files.every((file) => existsSync(join(root, file.replace(/\.ts$/, '.js'))));
     if (fresh) return { files: files.length, compiled: false };
     try {
-        execFileSync(process.execPath, [compiler, '-p', 'tsconfig.lwc.json', '--noEmitOnError'], {
-            cwd: root,
-            encoding: 'utf8',
-            stdio: ['ignore', 'pipe', 'pipe']
-        });
+        execFileSync(
+            process.execPath,
+            [compiler, '-p', 'tsconfig.lwc.json', ...(options.tolerant ? [] : ['--noEmitOnError'])],
+            {
+                cwd: root,
+                encoding: 'utf8',
+                stdio: ['ignore', 'pipe', 'pipe']
+            }
+        );
     } catch (error) {
-        const output = (error as { stdout?: string }).stdout ?? '';
-        throw new Error(`The bundles do not compile:\n${output}`);
+        const messages = (error as { stdout?: string }).stdout ?? '';
+        if (options.tolerant) return { files: files.length, compiled: true, messages };
+        throw new Error(`The bundles do not compile:\n${messages}`);
     }
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, now);

@@ -9,6 +9,7 @@ import {
     type OrgChartGateway,
     type OrgChartState
 } from 'c/orgChartStore';
+import type { ToolbarCommand, ToolbarCommandDetail } from 'c/orgChartToolbar';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { fillText } from 'c/result';
 
@@ -97,28 +98,9 @@ export default class OrgChartPage extends LightningElement {
             : fillText(LABELS.statusMore, [placed + parked]);
     }
 
-    get problemsLabel(): string {
-        const count = this.state.map?.hierarchy.problems.length ?? 0;
-        return count === 0 ? LABELS.problems : fillText(LABELS.problemsCount, [count]);
-    }
     get showsPanel(): boolean {
         return this.isShown && this.state.selected !== null && !this.showsProblems;
     }
-    get cannotUndo(): boolean {
-        return this.state.done.length === 0 || this.state.saving.size > 0;
-    }
-    get cannotRedo(): boolean {
-        return this.state.undone.length === 0 || this.state.saving.size > 0;
-    }
-    get undoHint(): string {
-        const name = this.state.done.at(-1)?.name;
-        return name === undefined ? LABELS.undo : fillText(LABELS.undoWhat, [name]);
-    }
-    get redoHint(): string {
-        const name = this.state.undone.at(-1)?.name;
-        return name === undefined ? LABELS.redo : fillText(LABELS.redoWhat, [name]);
-    }
-
     handleRecords(event: CustomEvent<MapRecords>): void {
         this.store.receiveRecords(event.detail);
     }
@@ -145,35 +127,41 @@ export default class OrgChartPage extends LightningElement {
         this.trouble = '';
         this.announcement = fillText(LABELS.saved, [event.detail.name]);
     }
-    handleFit(): void {
-        this.canvas.fit();
-    }
-    handleZoomIn(): void {
-        this.canvas.zoomIn();
-    }
-    handleZoomOut(): void {
-        this.canvas.zoomOut();
-    }
-    handleExpandAll(): void {
-        this.store.expandAll();
-        this.canvas.fit();
-    }
-    handleCollapseAll(): void {
-        this.store.collapseAll();
-        this.canvas.fit();
-    }
-    handleProblems(): void {
-        this.showsProblems = !this.showsProblems;
-    }
     handleProblemsClose(): void {
         this.showsProblems = false;
     }
 
-    async handleUndo(): Promise<void> {
+    handleCommand(event: CustomEvent<ToolbarCommandDetail>): void {
+        this.commands[event.detail.command]();
+    }
+
+    /** What the buttons of the toolbar do. */
+    private commands: Readonly<Record<ToolbarCommand, () => void>> = {
+        undo: () => this.undo(),
+        redo: () => this.redo(),
+        fit: () => this.canvas.fit(),
+        zoomIn: () => this.canvas.zoomIn(),
+        zoomOut: () => this.canvas.zoomOut(),
+        refresh: () => this.store.reload(),
+        expandAll: () => {
+            this.store.expandAll();
+            this.canvas.fit();
+        },
+        collapseAll: () => {
+            this.store.collapseAll();
+            this.canvas.fit();
+        },
+        problems: () => {
+            this.showsProblems = !this.showsProblems;
+        }
+    };
+
+    private async undo(): Promise<void> {
         const name = this.state.done.at(-1)?.name ?? '';
         this.tell(await this.store.undo(), fillText(LABELS.undone, [name]));
     }
-    async handleRedo(): Promise<void> {
+
+    private async redo(): Promise<void> {
         const name = this.state.undone.at(-1)?.name ?? '';
         this.tell(await this.store.redo(), fillText(LABELS.redone, [name]));
     }
@@ -188,8 +176,8 @@ export default class OrgChartPage extends LightningElement {
         const target = event.composedPath()[0] as Element | undefined;
         if (target && /^(input|textarea)$/i.test(target.tagName)) return;
         const key = event.key.toLowerCase();
-        if (key === 'z' && !event.shiftKey) this.handleUndo();
-        else if (key === 'y' || key === 'z') this.handleRedo();
+        if (key === 'z' && !event.shiftKey) this.undo();
+        else if (key === 'y' || key === 'z') this.redo();
         else return;
         event.preventDefault();
     }

@@ -71,7 +71,9 @@ async function open(records: MapRecords | null = recordsOf(TEAM), access: MapAcc
     const inside = (selector: string) => root.querySelector(selector)?.shadowRoot as ShadowRoot;
     type Button = HTMLElement & { disabled: boolean; label?: string; alternativeText?: string };
     const button = (name: string): Button => {
-        const all = [...root.querySelectorAll<Button>('lightning-button, lightning-button-icon')];
+        const all = [
+            ...inside('c-org-chart-toolbar').querySelectorAll<Button>('lightning-button, lightning-button-icon')
+        ];
         return all.find((each) => (each.label ?? each.alternativeText) === `c.OrgChart_${name}`) as Button;
     };
     const items = () => [...inside('c-org-chart-canvas').querySelectorAll<HTMLElement>('[role=treeitem]')];
@@ -222,7 +224,9 @@ describe('c-org-chart-page', () => {
         form.querySelector('form')?.dispatchEvent(new CustomEvent('submit'));
         await settle();
 
-        const box = inside('c-org-chart-people-search').querySelector('input') as HTMLInputElement;
+        const box = inside('c-org-chart-toolbar')
+            .querySelector('c-org-chart-people-search')
+            ?.shadowRoot?.querySelector('input') as HTMLInputElement;
         expect(await undo(box)).toBe(false);
         expect(requests).toHaveLength(1);
         expect(await undo(item('Name c'))).toBe(true);
@@ -235,13 +239,13 @@ describe('c-org-chart-page', () => {
     });
 
     it('finds somebody in a folded branch and takes the user there', async () => {
-        const { root, items, inside, nameOf, button } = await open(recordsOf([...TEAM, contact('d', 'b')]));
+        const { items, inside, nameOf, button } = await open(recordsOf([...TEAM, contact('d', 'b')]));
         button('CollapseAll').dispatchEvent(new CustomEvent('click'));
         await new Promise((resolve) => requestAnimationFrame(resolve));
         expect(items().map(nameOf)).not.toContain('Name d');
-        root.querySelector('c-org-chart-people-search')?.dispatchEvent(
-            new CustomEvent('personchosen', { detail: { key: 'd' } })
-        );
+        inside('c-org-chart-toolbar')
+            .querySelector('c-org-chart-people-search')
+            ?.dispatchEvent(new CustomEvent('personchosen', { detail: { key: 'd' } }));
         await settle();
         await new Promise((resolve) => requestAnimationFrame(resolve));
         expect(items().map(nameOf)).toContain('Name d');

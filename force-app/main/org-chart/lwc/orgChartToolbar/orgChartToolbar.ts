@@ -1,0 +1,54 @@
+import { LightningElement, api } from 'lwc';
+import { LABELS } from 'c/orgChartLabels';
+import type { ChartMap, OrgChartState } from 'c/orgChartStore';
+import { fillText } from 'c/result';
+
+/** What a button asks for. */
+export type ToolbarCommand =
+    'undo' | 'redo' | 'collapseAll' | 'expandAll' | 'zoomIn' | 'zoomOut' | 'fit' | 'problems' | 'refresh';
+
+/** Detail of `command`. */
+export interface ToolbarCommandDetail {
+    readonly command: ToolbarCommand;
+}
+
+/**
+ * Search and buttons of the org chart, in one row.
+ *
+ * @fires command when a button is pressed
+ * @fires personchosen with the key of the person found
+ */
+export default class OrgChartToolbar extends LightningElement {
+    @api map: ChartMap | undefined;
+    /** State of the store. */
+    @api state: OrgChartState | undefined;
+    labels = LABELS;
+
+    get problemsLabel(): string {
+        const count = this.map?.hierarchy.problems.length ?? 0;
+        return count === 0 ? LABELS.problems : fillText(LABELS.problemsCount, [count]);
+    }
+    get cannotUndo(): boolean {
+        return !this.state || this.state.done.length === 0 || this.state.saving.size > 0;
+    }
+    get cannotRedo(): boolean {
+        return !this.state || this.state.undone.length === 0 || this.state.saving.size > 0;
+    }
+    get undoHint(): string {
+        const name = this.state?.done.at(-1)?.name;
+        return name === undefined ? LABELS.undo : fillText(LABELS.undoWhat, [name]);
+    }
+    get redoHint(): string {
+        const name = this.state?.undone.at(-1)?.name;
+        return name === undefined ? LABELS.redo : fillText(LABELS.redoWhat, [name]);
+    }
+
+    handleCommand(event: Event): void {
+        const command = (event.currentTarget as HTMLElement).dataset.command as ToolbarCommand;
+        this.dispatchEvent(new CustomEvent<ToolbarCommandDetail>('command', { detail: { command } }));
+    }
+
+    handlePerson(event: CustomEvent<{ key: string }>): void {
+        this.dispatchEvent(new CustomEvent('personchosen', { detail: event.detail }));
+    }
+}

@@ -1,0 +1,197 @@
+import { leadingState, measureOf, type Amounts, type Measure } from 'c/landscapeCells';
+import { CELL_STATES, type CellState } from 'c/landscapeFacts';
+import { compactNumber, exactMoney, isoMoney, LABELS, percent, STATE_TEXTS } from 'c/landscapeLabels';
+import { heatShares, matrixCellAt, type Matrix, type MatrixLine, type Total } from 'c/landscapeMatrix';
+import type { LandscapeModel } from 'c/landscapeStore';
+import { fillText } from 'c/result';
+
+/** What one place of the grid shows. The same object as long as nothing about it changes. */
+export interface CellContent {
+    /** Amount in few characters; empty where there is none. */
+    readonly main: string;
+    /** Second line: the state in words. */
+    readonly word: string;
+    /** Classes for state and tint. */
+    readonly look: string;
+    /** Accessible name. */
+    readonly label: string;
+    /** CSS background of a bar for each year; empty without. */
+    readonly bars: string;
+}
+
+const NOTHING: CellContent = { main: '', word: '', look: 'is-heading', label: '', bars: '' };
+const SHADES = 6;
+const MONEY: ReadonlySet<Measure> = new Set(['won', 'open', 'lost', 'weighted', 'potential', 'target', 'gap']);
+
+/** The classes of states, from their API values. */
+export function stateLook(state: CellState): string {
+    return `state-${state.toLowerCase().replace(' ', '-')}`;
+}
+
+/** The value of a measure in few characters; empty for nothing. */
+export function measureText(value: number | null, measure: Measure, digits: number): string {
+    if (value === null || value === 0) return '';
+    if (measure === 'walletShare') return percent(value);
+    return compactNumber(MONEY.has(measure) ? value / 10 ** digits : value);
+}
+
+/** The value of a measure in full. */
+export function exactMeasure(value: number | null, measure: Measure, digits: number, code: string): string {
+    if (value === null) return '–';
+    if (measure === 'walletShare') return percent(value);
+    return MONEY.has(measure) ? exactMoney(value, digits, code) : String(value);
+}
+
+/** Computes what places of the grid show for one state of the model, each when it is first asked for. */
+export class GridContent {
+    readonly model: LandscapeModel;
+    private readonly matrix: Matrix;
+    private readonly width: number;
+    private readonly cells: (CellContent | undefined)[] = [];
+    /** Largest value of each row; the last entry is that of all. */
+    private readonly tops: number[] = [];
+    private largest = 0;
+
+    constructor(model: LandscapeModel) {
+        this.model = model;
+        this.matrix = model.matrix;
+        this.width = model.matrix.columns.length + 1;
+        if (model.choices.heat !== 'none') this.findTops();
+    }
+
+    /** A cell; the column after the last is the row's total, the row after the last the column's. */
+    at(row: number, column: number): CellContent {
+        const place = row * this.width + column;
+        return (this.cells[place] ??= this.make(row, column));
+    }
+
+    /** What a pointer that rests on a place tells. */
+    hintAt(row: number, column: number): string {
+        const total = this.totalAt(row, column);
+        if (total === undefined) return '';
+        const { model } = this;
+        const lines = [`${this.nameOf(row, 'rows')} × ${this.nameOf(column, 'columns')}`, this.stateOf(total)];
+        total.amounts.forEach((amounts, currency) => {
+            const [digits, code] = [model.business.digits[currency] ?? 2, model.business.currencies[currency] ?? ''];
+            const { measure } = model.choices;
+            const named: [string, number][] = [
+                [LABELS.measureWon, amounts.won],
+                [LABELS.measureOpen, amounts.open],
+                [LABELS.measureLost, amounts.lost]
+            ];
+            const shown = measureOf(amounts, measure);
+            for (const [name, minor] of named)
+                if (minor !== 0) lines.push(`${name}: ${exactMoney(minor, digits, code)}`);
+            if (currency === model.currency && shown !== null && !['won', 'open', 'lost'].includes(measure)) {
+                lines.push(exactMeasure(shown, measure, digits, code));
+            }
+        });
+        return lines.filter((line) => line !== '').join('\n');
+    }
+
+    /** Amounts and states of a place; undefined where nothing is. */
+    totalAt(row: number, column: number): Total | undefined {
+        const { rows, columns, grandTotal } = this.matrix;
+        const [line, head] = [rows[row], columns[column]];
+        if (line !== undefined && head !== undefined) return matrixCellAt(this.matrix, row, column);
+        return (line ?? head)?.subtotal ?? grandTotal;
+    }
+
+    private make(row: number, column: number): CellContent {
+        const total = this.totalAt(row, column);
+        const amounts = total?.amounts[this.model.currency];
+        if (total === undefined) return NOTHING;
+        const { rows, columns } = this.matrix;
+        const { measure, showsYears } = this.model.choices;
+        const value = amounts === undefined ? null : measureOf(amounts, measure);
+        const main = measureText(value, measure, this.model.digits);
+        const isTotal = row >= rows.length || column >= columns.length;
+        const label = fillText(LABELS.cellLabel, [
+            this.nameOf(row, 'rows'),
+            this.nameOf(column, 'columns'),
+            isTotal ? LABELS.total : STATE_TEXTS[leadingState(total.states)],
+            this.amountsLabel(total)
+        ]);
+        const bars = showsYears && amounts !== undefined ? barsOf(amounts) : '';
+        if (isTotal)
+            return {
+                main,
+                word: '',
+                look: 'is-total',
+                label: label.replace(`, ${LABELS.total}, ${LABELS.total},`, `, ${LABELS.total},`),
+                bars
+            };
+        const state = leadingState(total.states);
+        const look = `${stateLook(state)} heat-${this.shadeOf(value, row)}`;
+        return { main, word: this.stateOf(total), look, label, bars };
+    }
+
+    /** The state in words; of several cells how many have it. Quiet states need no word: their sign says it. */
+    private stateOf({ states }: Total): string {
+        const state = leadingState(states);
+        const all = CELL_STATES.reduce((sum, each) => sum + states[each], 0);
+        if (all > 1) return fillText(LABELS.lineSum, [states[state], all, STATE_TEXTS[state]]);
+        return state === 'Unassessed' ? '' : STATE_TEXTS[state];
+    }
+
+    private amountsLabel({ amounts }: Total): string {
+        const { currencies, digits } = this.model.business;
+        if (currencies.length === 0) return fillText(LABELS.amountsLabel, [this.model.currencyCode, '0.00', '0.00']);
+        return amounts
+            .flatMap(({ won, open }, currency) => {
+                if (won === 0 && open === 0 && currency !== this.model.currency) return [];
+                const decimals = digits[currency] ?? 2;
+                const [wonText, openText] = [isoMoney(won, decimals), isoMoney(open, decimals)];
+                return [fillText(LABELS.amountsLabel, [currencies[currency] ?? '', wonText, openText])];
+            })
+            .join(', ');
+    }
+
+    private nameOf(line: number, axis: 'rows' | 'columns'): string {
+        const found: MatrixLine | undefined = this.matrix[axis][line];
+        return found?.name ?? LABELS.total;
+    }
+
+    private shadeOf(value: number | null, row: number): number {
+        const { heat } = this.model.choices;
+        const top = heat === 'by-row' ? (this.tops[row] ?? 0) : this.largest;
+        if (heat === 'none' || value === null) return 0;
+        const share = heatShares([[value, top]], heat)[0]?.[0] ?? 0;
+        return share === 0 ? 0 : Math.max(1, Math.ceil(share * SHADES));
+    }
+
+    /** Only cells with something in them can be the largest: there are few of them, and of folded sums. */
+    private findTops(): void {
+        const { landscape, lineOfRow, lineOfColumn, sums } = this.matrix;
+        const { choices, currency } = this.model;
+        const columns = this.width - 1;
+        const note = (row: number, amounts: Amounts | undefined): void => {
+            const value = amounts === undefined ? null : measureOf(amounts, choices.measure);
+            if (value === null || value <= (this.tops[row] ?? 0)) return;
+            this.tops[row] = value;
+            if (value > this.largest) this.largest = value;
+        };
+        for (let cell = 0; cell < landscape.row.length; cell++) {
+            const row = lineOfRow[landscape.row[cell] as number] as number;
+            const column = lineOfColumn[landscape.column[cell] as number] as number;
+            if (row < 0 || column < 0 || sums.has(row * columns + column)) continue;
+            note(row, matrixCellAt(this.matrix, row, column)?.amounts[currency]);
+        }
+        for (const [place, sum] of sums) note(Math.floor(place / columns), sum.amounts[currency]);
+    }
+}
+
+/** A bar for each year, side by side, the largest as high as the box. */
+function barsOf({ wonByYear }: Amounts): string {
+    const top = Math.max(...wonByYear, 0);
+    if (top === 0) return '';
+    const count = wonByYear.length;
+    const step = count > 1 ? 100 / (count - 1) : 0;
+    return wonByYear
+        .map((won, year) => {
+            const height = won > 0 ? Math.max(8, Math.round((won / top) * 100)) : 4;
+            const size = `calc(${(100 / count).toFixed(2)}% - 2px) ${height}%`;
+            return `linear-gradient(currentColor, currentColor) ${(year * step).toFixed(2)}% 100% / ${size} no-repeat`;
+        })
+        .join(', ');
+}

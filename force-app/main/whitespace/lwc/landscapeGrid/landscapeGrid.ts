@@ -1,0 +1,134 @@
+import { LightningElement, api } from 'lwc';
+import type { Assessment } from 'c/landscapeFacts';
+import { LABELS } from 'c/landscapeLabels';
+import type { LandscapeStore } from 'c/landscapeStore';
+import { GridView, type GridElements } from './gridView';
+
+export { exactMeasure, stateLook } from './gridContent';
+
+/** Detail of `cellopened`: whether a number was asked about or a judgement. */
+export interface CellOpenedDetail {
+    readonly tab: 'judgement' | 'business';
+}
+/** Detail of `judged`. */
+export interface JudgedDetail {
+    readonly assessment: Assessment;
+}
+
+/**
+ * The matrix: draws what is in sight into recycled cells, scrolls natively, and is used by mouse and keyboard.
+ *
+ * @fires cellopened when a cell, or a total, is pressed or opened by Enter
+ * @fires judged when a letter judges the selection
+ * @fires closed when Escape is pressed
+ */
+export default class LandscapeGrid extends LightningElement {
+    labels = LABELS;
+    private landscapeStore: LandscapeStore | undefined;
+    private view: GridView | null = null;
+    private observer: ResizeObserver | null = null;
+
+    /** Store of the landscape; set before the component is shown. */
+    @api
+    get store(): LandscapeStore | undefined {
+        return this.landscapeStore;
+    }
+    set store(store: LandscapeStore | undefined) {
+        this.landscapeStore = store;
+    }
+
+    /** Whether each cell has a bar for each year instead of its state's word. */
+    @api showsYears = false;
+
+    get viewportClass(): string {
+        return this.showsYears ? 'viewport with-years' : 'viewport';
+    }
+
+    /** Puts the focus on the grid's tab stop. */
+    @api
+    focusCell(): void {
+        this.view?.focusActive();
+    }
+
+    override connectedCallback(): void {
+        if (!this.landscapeStore) return;
+        this.view = new GridView(this.landscapeStore, {
+            // The browser's frames: a timer would draw between them.
+            requestFrame: (callback) => requestAnimationFrame(callback), // eslint-disable-line @lwc/lwc/no-async-operation
+            cancelFrame: (frame) => cancelAnimationFrame(frame),
+            textSize: () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
+            isRightToLeft: () => getComputedStyle(this.elements.viewport).direction === 'rtl'
+        });
+    }
+
+    override renderedCallback(): void {
+        if (this.observer || !this.view) return;
+        this.view.attach(this.elements);
+        this.observer = new ResizeObserver(() => this.measure());
+        this.observer.observe(this.elements.viewport);
+        this.measure();
+    }
+
+    override disconnectedCallback(): void {
+        this.view?.close();
+        this.observer?.disconnect();
+        this.observer = null;
+    }
+
+    private get elements(): GridElements {
+        return this.refs as unknown as GridElements;
+    }
+
+    private measure(): void {
+        const { clientWidth, clientHeight } = this.elements.viewport;
+        this.view?.resize(clientWidth, clientHeight);
+    }
+
+    handleScroll(): void {
+        this.view?.scrolled();
+    }
+
+    handleClick(event: MouseEvent): void {
+        const pressed = this.view?.press(event.target as Element, event.shiftKey);
+        if (pressed === 'cell') this.tellOpened('judgement');
+        else if (pressed === 'total') this.tellOpened('business');
+    }
+
+    handlePointerOver(event: PointerEvent): void {
+        const hint = this.view?.hint(event.target as Element);
+        if (hint) hint.element.title = hint.text;
+    }
+
+    handleFocus(event: FocusEvent): void {
+        this.view?.handleFocus(event.target as Element);
+    }
+
+    handleBlur(): void {
+        this.view?.handleBlur();
+    }
+
+    handleKeyDown(event: KeyboardEvent): void {
+        if (event.altKey || !this.view) return;
+        const { key, shiftKey } = event;
+        const command = this.view.pressKey({ key, shiftKey, isCommand: event.ctrlKey || event.metaKey });
+        if (command === undefined) return;
+        event.preventDefault();
+        if (command.kind === 'open') this.tellOpened('judgement');
+        else if (command.kind === 'close') this.dispatchEvent(new CustomEvent('closed'));
+        else if (command.kind === 'copy') this.copy();
+        else if (command.kind === 'judge') {
+            const detail: JudgedDetail = { assessment: command.assessment };
+            this.dispatchEvent(new CustomEvent('judged', { detail }));
+        }
+    }
+
+    private copy(): void {
+        // Where the browser refuses the clipboard nothing is copied: there is no other way to it.
+        navigator.clipboard?.writeText(this.view?.selectedText() ?? '').catch(() => undefined);
+    }
+
+    private tellOpened(tab: CellOpenedDetail['tab']): void {
+        const detail: CellOpenedDetail = { tab };
+        this.dispatchEvent(new CustomEvent('cellopened', { detail }));
+    }
+}

@@ -1,0 +1,256 @@
+import { LightningElement, api } from 'lwc';
+import userId from '@salesforce/user/Id';
+import timeZone from '@salesforce/i18n/timeZone';
+import { MEASURES, type Measure } from 'c/landscapeCells';
+import type { CellState } from 'c/landscapeFacts';
+import type { CellOpenedDetail, JudgedDetail } from 'c/landscapeGrid';
+import { ERROR_TEXTS, LABELS, MEASURE_TEXTS, REFUSAL_TEXTS } from 'c/landscapeLabels';
+import {
+    LandscapeStore,
+    type EditOutcome,
+    type LandscapeAccess,
+    type LandscapeGateway,
+    type LandscapeModel,
+    type LandscapeRecords,
+    type LandscapeState
+} from 'c/landscapeStore';
+import { messageOf, type PlatformError } from 'c/platformError';
+import { fillText } from 'c/result';
+import { allStates, legendEntries, shareTexts, shownText, sumHelp, sumTexts } from './pageTexts';
+import { periodOptions, periodOf, periodValue } from './periods';
+import { chosenView, viewItems } from './viewMenu';
+
+/** The Account Landscape of an account, for its record page. */
+export default class LandscapePage extends LightningElement {
+    /** Id of the account, set by the record page. */
+    @api recordId: string | undefined;
+
+    labels = LABELS;
+    announcement = '';
+    /** Side of the panel that is shown; null while it is closed. */
+    panelTab: CellOpenedDetail['tab'] | null = null;
+    store = new LandscapeStore({
+        gateway: { save: (request) => this.gateway.save(request), reload: () => this.gateway.reload() },
+        newKey: () => crypto.randomUUID(),
+        // The form of Swedish dates is the ISO one.
+        today: () => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date()),
+        userId
+    });
+    state: LandscapeState = this.store.getState();
+    private unsubscribe: (() => void) | undefined;
+
+    override connectedCallback(): void {
+        this.unsubscribe = this.store.subscribe((state) => {
+            this.state = state;
+        });
+    }
+
+    override disconnectedCallback(): void {
+        this.unsubscribe?.();
+    }
+
+    private get gateway(): LandscapeGateway {
+        return this.refs?.gateway as unknown as LandscapeGateway;
+    }
+    private get model(): LandscapeModel | null {
+        return this.state.model;
+    }
+
+    get isLoading(): boolean {
+        return this.state.phase === 'loading';
+    }
+    get isForbidden(): boolean {
+        return this.state.phase === 'no-access';
+    }
+    get hasFailed(): boolean {
+        return this.state.phase === 'failed';
+    }
+    get isEmpty(): boolean {
+        const { buyingCenters, offerings } = this.model?.business ?? {};
+        return this.state.phase === 'ready' && (buyingCenters?.length === 0 || offerings?.length === 0);
+    }
+    get isShown(): boolean {
+        return this.state.phase === 'ready' && !this.isEmpty;
+    }
+    get errorText(): string {
+        return this.state.error ? ERROR_TEXTS[this.state.error.kind] : '';
+    }
+    get errorDetails(): string {
+        return this.state.error ? messageOf(this.state.error) : '';
+    }
+    /** Why the numbers are not to be trusted yet, or what went wrong while they are there. */
+    get warning(): string {
+        if (!this.isShown) return '';
+        const incomplete = this.model?.records.complete === false ? LABELS.incomplete : '';
+        return [this.errorText, incomplete].filter((text) => text !== '').join(' ');
+    }
+
+    get measureOptions() {
+        return MEASURES.map((value) => ({ value, label: MEASURE_TEXTS[value] }));
+    }
+    get periodOptions() {
+        return this.model === null ? [] : periodOptions(this.model, this.store.today());
+    }
+    get period(): string {
+        return this.model === null ? '' : periodValue(this.model.period);
+    }
+    get currencyOptions() {
+        return (this.model?.business.currencies ?? []).map((value) => ({ value, label: value }));
+    }
+    get hasCurrencies(): boolean {
+        return this.currencyOptions.length > 1;
+    }
+    get currency(): string {
+        return this.model?.currencyCode ?? '';
+    }
+    get viewItems() {
+        return viewItems(this.state.choices);
+    }
+    get showsYears(): boolean {
+        return this.state.choices.showsYears;
+    }
+
+    get legend() {
+        return this.model === null ? [] : legendEntries(this.states, this.state.choices.states);
+    }
+    get isFiltered(): boolean {
+        return this.state.choices.states.size > 0;
+    }
+    get shares() {
+        return shareTexts(this.states);
+    }
+    private get states() {
+        return allStates(this.model as LandscapeModel);
+    }
+    get sums(): string[] {
+        return this.model === null ? [] : sumTexts(this.model);
+    }
+    get sumHelp(): string {
+        return this.model === null ? '' : sumHelp(this.model);
+    }
+    get shownText(): string {
+        return this.model === null ? '' : shownText(this.model);
+    }
+
+    get showsPanel(): boolean {
+        return this.isShown && this.panelTab !== null && this.state.selection !== null;
+    }
+    get cannotUndo(): boolean {
+        return this.state.done.length === 0 || this.state.isSaving;
+    }
+    get cannotRedo(): boolean {
+        return this.state.undone.length === 0 || this.state.isSaving;
+    }
+
+    handleRecords(event: CustomEvent<LandscapeRecords>): void {
+        this.store.receiveRecords(event.detail);
+    }
+    handleRecordsFailed(event: CustomEvent<PlatformError>): void {
+        this.store.receiveFailure(event.detail);
+    }
+    handleAccess(event: CustomEvent<LandscapeAccess>): void {
+        this.store.receiveAccess(event.detail);
+    }
+    handleRetry(): void {
+        this.store.reload();
+    }
+
+    handleSearch(event: CustomEvent<{ value: string }>): void {
+        this.store.choose({ text: event.detail.value });
+    }
+    handleMeasure(event: CustomEvent<{ value: string }>): void {
+        this.store.choose({ measure: event.detail.value as Measure });
+    }
+    handlePeriod(event: CustomEvent<{ value: string }>): void {
+        this.store.choose({ period: periodOf(event.detail.value) });
+    }
+    handleCurrency(event: CustomEvent<{ value: string }>): void {
+        this.store.choose({ currency: event.detail.value });
+    }
+    handleView(event: CustomEvent<{ value: string }>): void {
+        const changes = chosenView(event.detail.value, this.state.choices);
+        if (changes !== null) this.store.choose(changes);
+    }
+    handleExpandAll(): void {
+        this.store.expandAll();
+    }
+    handleCollapseAll(): void {
+        this.store.collapseAll();
+    }
+    handleLegend(event: Event): void {
+        this.store.toggleState((event.currentTarget as HTMLElement).dataset.state as CellState);
+    }
+    handleLegendAll(): void {
+        this.store.choose({ states: new Set() });
+    }
+
+    handleCellOpened(event: CustomEvent<CellOpenedDetail>): void {
+        this.panelTab = event.detail.tab;
+    }
+    handleClosed(): void {
+        this.panelTab = null;
+        const grid = this.refs?.grid as unknown as { focusCell(): void } | undefined;
+        grid?.focusCell();
+    }
+    handleSaved(): void {
+        const { model, selection } = this.state;
+        const count = model && selection ? model.addressesIn(selection, Number.POSITIVE_INFINITY).length : 0;
+        this.announcement = fillText(LABELS.saved, [fillText(LABELS.cellsSelected, [count])]);
+    }
+    handleRepaired(event: CustomEvent<{ count: number }>): void {
+        this.announcement = fillText(LABELS.repaired, [event.detail.count]);
+    }
+
+    /** A letter on the grid judges the selection; what needs a reason opens the form. */
+    async handleJudged(event: CustomEvent<JudgedDetail>): Promise<void> {
+        if (this.state.access?.judge !== true) {
+            this.announcement = LABELS.readOnly;
+            return;
+        }
+        const { assessment } = event.detail;
+        if (assessment === 'Blocked') {
+            this.panelTab = 'judgement';
+            return;
+        }
+        this.tell(await this.store.judge({ assessment }), () => this.handleSaved());
+    }
+
+    async handleUndo(): Promise<void> {
+        const outcome = await this.store.undo();
+        if (outcome) this.tell(outcome, () => (this.announcement = LABELS.undone));
+    }
+    async handleRedo(): Promise<void> {
+        const outcome = await this.store.redo();
+        if (outcome) this.tell(outcome, () => (this.announcement = LABELS.redone));
+    }
+
+    get failureText(): string {
+        const { failure } = this.state;
+        if (failure === null || this.showsPanel) return '';
+        return failure.kind === 'conflict' ? LABELS.conflictTitle : ERROR_TEXTS[failure.kind];
+    }
+    get failureDetails(): string {
+        return this.state.failure ? messageOf(this.state.failure) : '';
+    }
+    handleDismiss(): void {
+        this.store.dismissFailure();
+    }
+
+    private tell(outcome: EditOutcome, whenSaved: () => void): void {
+        if (outcome.kind === 'saved') whenSaved();
+        else if (outcome.kind === 'refused') {
+            this.announcement = fillText(REFUSAL_TEXTS[outcome.code], outcome.parameters);
+        }
+    }
+
+    handleKeyDown(event: KeyboardEvent): void {
+        if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+        const target = event.composedPath()[0] as Element | undefined;
+        if (target && /^(input|textarea)$/i.test(target.tagName)) return;
+        const key = event.key.toLowerCase();
+        if (key === 'z' && !event.shiftKey) this.handleUndo();
+        else if (key === 'y' || key === 'z') this.handleRedo();
+        else return;
+        event.preventDefault();
+    }
+}

@@ -1,0 +1,90 @@
+import { LABELS } from 'c/landscapeLabels';
+import type { Choices } from 'c/landscapeStore';
+
+/** An item of the View menu: what it changes, and whether it holds. */
+export interface ViewItem {
+    readonly key: string;
+    readonly label: string;
+    readonly checked: boolean;
+}
+
+interface Item {
+    readonly label: string;
+    readonly holds: (choices: Choices) => boolean;
+    readonly change: (choices: Choices) => Partial<Choices>;
+}
+
+const heat = (scale: Choices['heat'], label: string): Item => ({
+    label,
+    holds: (choices) => choices.heat === scale,
+    change: () => ({ heat: scale })
+});
+
+const GROUPS: Readonly<Record<'rows' | 'tint' | 'sort', Readonly<Record<string, Item>>>> = {
+    rows: {
+        compact: {
+            label: LABELS.viewCompact,
+            holds: ({ density }) => density === 'compact',
+            change: ({ density }) => ({ density: density === 'compact' ? 'comfortable' : 'compact' })
+        },
+        years: {
+            label: LABELS.viewYears,
+            holds: ({ showsYears }) => showsYears,
+            change: ({ showsYears }) => ({ showsYears: !showsYears })
+        },
+        emptyRows: {
+            label: LABELS.viewHideRows,
+            holds: ({ hideEmptyRows }) => hideEmptyRows,
+            change: ({ hideEmptyRows }) => ({ hideEmptyRows: !hideEmptyRows })
+        },
+        emptyColumns: {
+            label: LABELS.viewHideColumns,
+            holds: ({ hideEmptyColumns }) => hideEmptyColumns,
+            change: ({ hideEmptyColumns }) => ({ hideEmptyColumns: !hideEmptyColumns })
+        },
+        retired: {
+            label: LABELS.viewRetired,
+            holds: ({ showRetired }) => showRetired,
+            change: ({ showRetired }) => ({ showRetired: !showRetired })
+        }
+    },
+    tint: {
+        linear: heat('linear', LABELS.viewHeatLinear),
+        logarithmic: heat('logarithmic', LABELS.viewHeatLogarithmic),
+        byRow: heat('by-row', LABELS.viewHeatRow),
+        noTint: heat('none', LABELS.viewHeatNone)
+    },
+    sort: {
+        byOrder: {
+            label: LABELS.viewSortOrder,
+            holds: ({ rowOrder }) => rowOrder.by === 'order',
+            change: () => ({ rowOrder: { by: 'order' } })
+        },
+        byName: {
+            label: LABELS.viewSortName,
+            holds: ({ rowOrder }) => rowOrder.by === 'name',
+            change: () => ({ rowOrder: { by: 'name' } })
+        },
+        byMeasure: {
+            label: LABELS.viewSortMeasure,
+            holds: ({ rowOrder }) => rowOrder.by === 'measure',
+            change: ({ measure }) => ({ rowOrder: { by: 'measure', measure, currency: 0 } })
+        }
+    }
+};
+
+/** Items of the menu in their groups. */
+export function viewItems(choices: Choices): Record<keyof typeof GROUPS, ViewItem[]> {
+    const itemsOf = (group: keyof typeof GROUPS): ViewItem[] =>
+        Object.entries(GROUPS[group]).map(([key, { label, holds }]) => ({ key, label, checked: holds(choices) }));
+    return { rows: itemsOf('rows'), tint: itemsOf('tint'), sort: itemsOf('sort') };
+}
+
+/** What choosing an item changes; null for one that is not in the menu. */
+export function chosenView(key: string, choices: Choices): Partial<Choices> | null {
+    for (const group of Object.values(GROUPS)) {
+        const item = group[key];
+        if (item !== undefined) return item.change(choices);
+    }
+    return null;
+}

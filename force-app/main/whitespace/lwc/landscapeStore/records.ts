@@ -1,0 +1,99 @@
+import type {
+    AccountFact,
+    BuyingCenterFact,
+    CellFact,
+    LandscapeFacts,
+    LineItemFact,
+    OpportunityFact,
+    ProductFact
+} from 'c/landscapeFacts';
+import type { PlatformError } from 'c/platformError';
+import type { CellValues, LandscapeWrite } from './writes';
+
+/** A buying center with its part of unique keys. */
+export interface BuyingCenterRecord extends BuyingCenterFact {
+    /** Atlas_Key__c */
+    readonly atlasKey: string | null;
+}
+
+/** LastModifiedDate as read, so that a save of something older is refused; null where it may not be read. */
+export interface Versioned {
+    readonly modified: string | null;
+}
+
+/** A judgement with what a save needs, and names for people. */
+export interface CellRecord extends CellFact, Versioned {
+    readonly assessedByName: string | null;
+    readonly ownerName: string | null;
+}
+
+/** Somebody who can own a judgement. */
+export interface UserRecord {
+    readonly id: string;
+    readonly name: string;
+}
+
+/** How the org counts its years, and how many of them the landscape opens with. */
+export interface LandscapeSettings {
+    /** 1 to 12 */
+    readonly fiscalStartMonth: number;
+    readonly fiscalYearsBefore: number;
+    /** Days after a judgement when a review is due, proposed with it. */
+    readonly reviewAfterDays: number;
+}
+
+/** Everything read for the landscape of one account. */
+export interface LandscapeRecords extends LandscapeFacts {
+    readonly account: AccountFact & { readonly atlasKey: string | null };
+    readonly buyingCenters: readonly BuyingCenterRecord[];
+    readonly opportunities: readonly (OpportunityFact & Versioned)[];
+    readonly lineItems: readonly (LineItemFact & Versioned)[];
+    readonly products: readonly (ProductFact & Versioned)[];
+    readonly cells: readonly CellRecord[];
+    /** Atlas_Key__c of each offering that has one, by id. */
+    readonly offeringKeys: Readonly<Record<string, string>>;
+    readonly users: readonly UserRecord[];
+    readonly settings: LandscapeSettings;
+    /** ISO code of what amounts are in where the org has one currency. */
+    readonly currency: string;
+    /** False while further pages are on their way, or where some could not be read. */
+    readonly complete: boolean;
+}
+
+/** What the user may do, by object and field permissions. Record access shows only when a save is tried. */
+export interface LandscapeAccess {
+    readonly see: boolean;
+    /** Judge cells: create and change Landscape Cells and write the log. */
+    readonly judge: boolean;
+    /** Set the lookups on opportunities and their lines. */
+    readonly editOpportunities: boolean;
+    readonly editProducts: boolean;
+}
+
+/** One save: all writes or none. */
+export interface SaveRequest {
+    readonly accountId: string;
+    readonly writes: readonly LandscapeWrite[];
+    /** LastModifiedDate that each updated record had when the user saw it, by id. */
+    readonly seen: Readonly<Record<string, string | null>>;
+}
+
+/** What a save came to. */
+export type SaveAnswer =
+    | {
+          readonly ok: true;
+          /** Ids of created records by alias. */
+          readonly ids: Readonly<Record<string, string>>;
+          /** LastModifiedDate by record id, where the platform told it. */
+          readonly modified: Readonly<Record<string, string | null>>;
+      }
+    | { readonly ok: false; readonly error: PlatformError };
+
+/** What the store needs of the platform; the gateway component provides it. */
+export interface LandscapeGateway {
+    save(request: SaveRequest): Promise<SaveAnswer>;
+    /** Reads everything again; resolves after the store has it, or has been told why not. */
+    reload(): Promise<void>;
+}
+
+export type { CellValues, LandscapeWrite };

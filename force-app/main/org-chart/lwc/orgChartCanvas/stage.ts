@@ -16,7 +16,8 @@ export interface StageElements {
     readonly minimap: HTMLElement;
     readonly overview: HTMLCanvasElement;
     readonly frame: HTMLElement;
-    readonly tree: HTMLElement;
+    /** Layer that holds the cards and moves with the view. */
+    readonly people: HTMLElement;
     readonly palette: Element;
     readonly tones: Element;
 }
@@ -36,16 +37,16 @@ export class Stage {
     readonly minimap: Minimap;
     private readonly elements: StageElements;
     private readonly painter: CanvasPainter;
-    private readonly treeStyle: CSSStyleDeclaration;
+    private readonly peopleStyle: CSSStyleDeclaration;
     private readonly minimapStyle: CSSStyleDeclaration;
     private palette: Palette | null = null;
     private ratio = 1;
 
     constructor(elements: StageElements) {
         this.elements = elements;
-        this.treeStyle = elements.tree.style;
+        this.peopleStyle = elements.people.style;
         this.minimapStyle = elements.minimap.style;
-        this.pool = new CardPool(elements.tree);
+        this.pool = new CardPool(elements.people);
         this.painter = new CanvasPainter(elements.canvas.getContext('2d') as CanvasRenderingContext2D);
         this.minimap = new Minimap(
             elements.overview.getContext('2d') as CanvasRenderingContext2D,
@@ -77,7 +78,7 @@ export class Stage {
         const blocks = detail === 'block';
         const { selected, parkedText } = state;
         this.painter.paint({ scene, view, size, ratio, palette, blocks, selected, parkedText });
-        setStyle(this.treeStyle, 'transform', `translate(${view.x}px,${view.y}px) scale(${view.zoom})`);
+        setStyle(this.peopleStyle, 'transform', `translate(${view.x}px,${view.y}px) scale(${view.zoom})`);
         const positions = boxesIn(scene.index, shownArea(view, size));
         const near = blocks ? nearest(scene, positions, state.active) : positions;
         if (state.active >= 0 && !near.includes(state.active)) near.push(state.active);

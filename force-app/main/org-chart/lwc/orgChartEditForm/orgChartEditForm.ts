@@ -24,6 +24,8 @@ export default class OrgChartEditForm extends LightningElement {
     refusal = '';
     failure: SaveFailure | null = null;
     private key: string | undefined;
+    /** What was saved when the form was opened: only what the user changed is written. */
+    private opened: { readonly title: string; readonly managerKey: string | null } = { title: '', managerKey: null };
 
     /** Key of the person; a new one starts the form anew. */
     @api
@@ -41,6 +43,7 @@ export default class OrgChartEditForm extends LightningElement {
         if (!map || this.key === undefined) return;
         this.jobTitle = map.person(this.key)?.title ?? '';
         this.managerKey = map.managerOf(this.key)?.key ?? null;
+        this.opened = { title: this.jobTitle, managerKey: this.managerKey };
         this.refusal = '';
         this.failure = null;
     }
@@ -97,7 +100,11 @@ export default class OrgChartEditForm extends LightningElement {
         event?.preventDefault();
         const { store, key } = this;
         if (!store || key === undefined || this.isSaving) return;
-        const edit: PersonEdit = { title: this.jobTitle, managerKey: this.managerKey };
+        const { opened, jobTitle: title, managerKey } = this;
+        const edit: PersonEdit = {
+            ...(title === opened.title ? {} : { title }),
+            ...(managerKey === opened.managerKey ? {} : { managerKey })
+        };
         this.isSaving = true;
         this.refusal = '';
         this.failure = null;

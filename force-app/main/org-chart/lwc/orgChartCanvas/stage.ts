@@ -16,6 +16,7 @@ export interface StageElements {
     readonly minimap: HTMLElement;
     readonly overview: HTMLCanvasElement;
     readonly frame: HTMLElement;
+    readonly tree: HTMLElement;
     /** Layer that holds the cards and moves with the view. */
     readonly people: HTMLElement;
     readonly palette: Element;
@@ -46,7 +47,7 @@ export class Stage {
         this.elements = elements;
         this.peopleStyle = elements.people.style;
         this.minimapStyle = elements.minimap.style;
-        this.pool = new CardPool(elements.people);
+        this.pool = new CardPool(elements.people, elements.tree);
         this.painter = new CanvasPainter(elements.canvas.getContext('2d') as CanvasRenderingContext2D);
         this.minimap = new Minimap(
             elements.overview.getContext('2d') as CanvasRenderingContext2D,

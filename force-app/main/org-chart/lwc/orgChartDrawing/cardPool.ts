@@ -82,15 +82,21 @@ function prepare(detail: CardDetail): HTMLElement {
  * what is equal is not written again. One pool holds one detail; changing it exchanges the cards.
  */
 export class CardPool {
-    private readonly container: HTMLElement;
+    private readonly layer: HTMLElement;
+    private readonly tree: HTMLElement;
     private readonly templates = new Map<CardDetail, HTMLElement>();
     private readonly spare = new Map<CardDetail, Card[]>();
     private shown = new Map<number, Card>();
     private detail: CardDetail = 'full';
     private owned = '';
 
-    constructor(container: HTMLElement) {
-        this.container = container;
+    /**
+     * @param layer holds the cards and moves with the view
+     * @param tree the element with the role, around the layer: says which cards are in it, in which order
+     */
+    constructor(layer: HTMLElement, tree: HTMLElement) {
+        this.layer = layer;
+        this.tree = tree;
     }
 
     /** Number of cards in the document. */
@@ -126,7 +132,7 @@ export class CardPool {
         for (const card of free) this.release(card);
         this.shown = next;
         const owned = places.map(({ position }) => (next.get(position) as Card).id).join(' ');
-        if (owned !== this.owned) setAttribute(this.container, 'aria-owns', owned);
+        if (owned !== this.owned) setAttribute(this.tree, 'aria-owns', owned);
         this.owned = owned;
     }
 
@@ -151,12 +157,12 @@ export class CardPool {
     private take(): Card {
         const spare = this.spare.get(this.detail)?.pop();
         const card = spare ?? this.make();
-        append(this.container, card.element);
+        append(this.layer, card.element);
         return card;
     }
 
     private release(card: Card): void {
-        remove(this.container, card.element);
+        remove(this.layer, card.element);
         const spare = this.spare.get(this.detail);
         if (spare === undefined) this.spare.set(this.detail, [card]);
         else spare.push(card);

@@ -27,7 +27,7 @@ function content(position: number, more: Partial<CardContent> = {}): CardContent
 
 function open() {
     const container = document.createElement('div');
-    const pool = new CardPool(container);
+    const pool = new CardPool(container, container);
     const contents = new Map<number, CardContent>();
     const contentOf = (position: number): CardContent => {
         if (!contents.has(position)) contents.set(position, content(position));

@@ -3,6 +3,7 @@ import { CELL_STATES, type CellState } from 'c/landscapeFacts';
 import { compactNumber, exactMoney, isoMoney, LABELS, percent, STATE_TEXTS } from 'c/landscapeLabels';
 import { heatShares, matrixCellAt, type Matrix, type MatrixLine, type Total } from 'c/landscapeMatrix';
 import type { LandscapeModel } from 'c/landscapeStore';
+import { isHeading } from './columnPlaces';
 import { fillText } from 'c/result';
 
 /** What one place of the grid shows. The same object as long as nothing about it changes. */
@@ -20,6 +21,7 @@ export interface CellContent {
 }
 
 const NOTHING: CellContent = { main: '', word: '', look: 'is-heading', label: '', bars: '' };
+const NARROW: CellContent = { ...NOTHING, look: 'is-heading is-narrow' };
 const SHADES = 6;
 const MONEY: ReadonlySet<Measure> = new Set(['won', 'open', 'lost', 'weighted', 'potential', 'target', 'gap']);
 
@@ -100,8 +102,9 @@ export class GridContent {
     private make(row: number, column: number): CellContent {
         const total = this.totalAt(row, column);
         const amounts = total?.amounts[this.model.currency];
-        if (total === undefined) return NOTHING;
         const { rows, columns } = this.matrix;
+        const narrow = isHeading(columns[column]) ? ' is-narrow' : '';
+        if (total === undefined || narrow !== '') return narrow === '' ? NOTHING : NARROW;
         const { measure, showsYears } = this.model.choices;
         const value = amounts === undefined ? null : measureOf(amounts, measure);
         const main = measureText(value, measure, this.model.digits);

@@ -1,5 +1,6 @@
 import { append, cloneDeep, remove, removeAttribute, setAttribute, setClass, setStyle, setText } from 'c/domCalls';
 import type { MatrixLine } from 'c/landscapeMatrix';
+import { isHeading, type ColumnOffsets } from './columnPlaces';
 import type { CellContent } from './gridContent';
 
 /** A place of the grid: row -1 are the column heads, column -1 the row heads; the line after the last is the total. */
@@ -42,6 +43,8 @@ export interface PlaceState {
 export interface GridSizes {
     readonly row: number;
     readonly column: number;
+    /** A column that only gathers others. */
+    readonly narrow: number;
     readonly head: number;
     readonly rowHead: number;
     readonly total: number;
@@ -90,6 +93,7 @@ export class GridPool {
     private readonly cellTemplate = prepare('gridcell', CELL_PARTS, 'cell');
     private readonly placeOfElement = new Map<Element, GridCell>();
     private columnSlots = 0;
+    private offsets: ColumnOffsets = [0];
 
     constructor(grid: HTMLElement, cornerText: string, totalText: string) {
         this.grid = grid;
@@ -105,8 +109,9 @@ export class GridPool {
     }
 
     /** Makes room for so many lines of each kind, and tells their number to assistive technology. */
-    resize(rowCount: number, columnCount: number, rowSlots: number, columnSlots: number, sizes: GridSizes): void {
-        const width = sizes.rowHead + columnCount * sizes.column + sizes.total;
+    resize(rowCount: number, offsets: ColumnOffsets, rowSlots: number, columnSlots: number, sizes: GridSizes): void {
+        const columnCount = offsets.length - 1;
+        const width = sizes.rowHead + (offsets[columnCount] as number) + sizes.total;
         setStyle(this.grid.style, 'inline-size', `${width}px`);
         setStyle(this.bodyStyle, 'block-size', `${rowCount * sizes.row}px`);
         setAttribute(this.grid, 'aria-rowcount', String(rowCount + 2));
@@ -114,6 +119,7 @@ export class GridPool {
         setAttribute(this.footRow.element, 'aria-rowindex', String(rowCount + 2));
         setAttribute(this.headRow.element, 'aria-rowindex', '1');
         this.columnSlots = columnSlots;
+        this.offsets = offsets;
         while (this.rows.length > rowSlots) this.dropRow(this.rows.pop() as GridRow);
         while (this.rows.length < rowSlots) {
             const row = this.makeRow('rowheader', 'gridcell', 'row');
@@ -214,7 +220,7 @@ export class GridPool {
             cell.column = column;
             setAttribute(cell.element, 'aria-colindex', String(column + 2));
         }
-        const offset = sizes.rowHead + column * sizes.column;
+        const offset = sizes.rowHead + (this.offsets[column] as number);
         if (cell.offset === offset) return;
         cell.offset = offset;
         setStyle(cell.style, 'inset-inline-start', `${offset}px`);
@@ -246,7 +252,11 @@ export class GridPool {
             cell.content = line;
         }
         const folds = line.hasChildren ? (line.isCollapsed ? ' is-folded' : ' is-open') : '';
-        this.fillState(cell, `head-cell level-${Math.min(line.level, 6)}${folds}`, state);
+        this.fillState(
+            cell,
+            `head-cell level-${Math.min(line.level, 6)}${folds}${isHeading(line) ? ' is-narrow' : ''}`,
+            state
+        );
     }
 
     private fillState(cell: GridCell, look: string, { isSelected, isActive, isSaving }: PlaceState): void {

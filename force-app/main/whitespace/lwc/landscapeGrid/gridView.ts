@@ -7,6 +7,7 @@ import {
     type LandscapeStore,
     type Selection
 } from 'c/landscapeStore';
+import { columnAt, columnOffsets, mostColumnsIn, type ColumnOffsets } from './columnPlaces';
 import { GridContent } from './gridContent';
 import { gridCommand, type GridCommand, type GridKey } from './gridKeys';
 import { GridPool, type GridPlace, type GridRange, type GridSizes, type PlaceState } from './gridPool';
@@ -44,6 +45,7 @@ export class GridView {
     private content: GridContent | null = null;
     private state: LandscapeState;
     private sizes: GridSizes = sizesOf('comfortable', 1000, 1);
+    private offsets: ColumnOffsets = [0];
     private width = 0;
     private height = 0;
     private frame = 0;
@@ -234,24 +236,26 @@ export class GridView {
         const scale = this.surroundings.textSize() / 16;
         this.sizes = sizesOf(model.choices.density, this.width, scale);
         const { rows, columns } = model.matrix;
-        const { row, column, rowHead, total, head, foot } = this.sizes;
+        const { row, column, narrow, rowHead, total, head, foot } = this.sizes;
+        this.offsets = columnOffsets(columns, column, narrow);
         this.rowSlots = Math.min(rows.length, Math.ceil(this.bodyHeight / row) + 1 + 2 * OVERSCAN);
         const shownWidth = Math.max(0, this.width - rowHead - total);
-        this.columnSlots = Math.min(columns.length, Math.ceil(shownWidth / column) + 1 + 2 * OVERSCAN);
+        this.columnSlots = Math.min(columns.length, mostColumnsIn(this.offsets, shownWidth) + 2 * OVERSCAN);
         const { style } = elements.grid;
-        const names = { row, column, 'row-head': rowHead, total, head, foot };
+        const names = { row, column, narrow, 'row-head': rowHead, total, head, foot };
         for (const [name, size] of Object.entries(names)) setStyle(style, `--${name}-size`, `${size}px`);
-        pool.resize(rows.length, columns.length, this.rowSlots, this.columnSlots, this.sizes);
+        pool.resize(rows.length, this.offsets, this.rowSlots, this.columnSlots, this.sizes);
     }
 
     private range(): GridRange {
         const { viewport } = this.elements as GridElements;
         const { rows, columns } = (this.model as LandscapeModel).matrix;
-        const first = (offset: number, size: number, count: number, slots: number): number =>
-            Math.max(0, Math.min(Math.floor(offset / size) - OVERSCAN, count - slots));
-        const firstRow = first(viewport.scrollTop, this.sizes.row, rows.length, this.rowSlots);
+        const within = (first: number, count: number, slots: number): number =>
+            Math.max(0, Math.min(first - OVERSCAN, count - slots));
+        const firstRow = within(Math.floor(viewport.scrollTop / this.sizes.row), rows.length, this.rowSlots);
         // Counts down from zero where text runs from right to left.
-        const firstColumn = first(Math.abs(viewport.scrollLeft), this.sizes.column, columns.length, this.columnSlots);
+        const scrolled = columnAt(this.offsets, Math.abs(viewport.scrollLeft));
+        const firstColumn = within(scrolled, columns.length, this.columnSlots);
         return {
             firstRow,
             lastRow: firstRow + this.rowSlots - 1,
@@ -321,9 +325,9 @@ export class GridView {
             else if (viewport.scrollTop < lowest) viewport.scrollTop = lowest;
         }
         if (column < 0 || column >= columns.length) return;
-        const start = column * this.sizes.column;
+        const start = this.offsets[column] as number;
         const shown = this.width - this.sizes.rowHead - this.sizes.total;
-        const furthest = start - shown + this.sizes.column;
+        const furthest = (this.offsets[column + 1] as number) - shown;
         const scrolled = Math.abs(viewport.scrollLeft);
         const wanted = scrolled > start ? start : scrolled < furthest ? furthest : scrolled;
         if (wanted !== scrolled) viewport.scrollLeft = this.surroundings.isRightToLeft() ? -wanted : wanted;
@@ -347,7 +351,15 @@ export class GridView {
 function sizesOf(density: 'comfortable' | 'compact', width: number, scale: number): GridSizes {
     const isCompact = density === 'compact';
     const rowHead = width < NARROW ? 136 : width < MIDDLE ? 192 : 248;
-    const sizes = { row: isCompact ? 40 : 52, column: isCompact ? 96 : 108, head: 64, rowHead, total: 104, foot: 44 };
+    const sizes = {
+        row: isCompact ? 40 : 52,
+        column: isCompact ? 100 : 112,
+        narrow: 32,
+        head: 76,
+        rowHead,
+        total: 104,
+        foot: 44
+    };
     return Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, Math.round(size * scale)])) as never;
 }
 

@@ -34,8 +34,7 @@ const LEGEND: readonly CellState[] = [
 export function allStates(model: LandscapeModel): Total['states'] {
     if (model.matrix.accepts === undefined) return model.matrix.grandTotal.states;
     const { showRetired } = model.choices;
-    const hiddenOfferingIds = new Set(model.records.hiddenOfferingIds);
-    return buildMatrix(model.landscape, { hiddenOfferingIds, showRetired }).grandTotal.states;
+    return buildMatrix(model.landscape, { hiddenOfferingIds: model.withoutColumn, showRetired }).grandTotal.states;
 }
 
 export function legendEntries(states: Total['states'], chosen: ReadonlySet<CellState>): LegendEntry[] {

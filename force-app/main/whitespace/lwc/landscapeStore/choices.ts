@@ -34,7 +34,7 @@ export interface Choices {
 
 export const FIRST_CHOICES: Choices = {
     measure: 'won',
-    heat: 'logarithmic',
+    heat: 'linear',
     density: 'comfortable',
     showsYears: false,
     states: new Set(),

@@ -33,6 +33,8 @@ export class LandscapeModel {
     readonly business: Business;
     readonly landscape: Landscape;
     readonly matrix: Matrix;
+    /** Ids of offerings without a column of their own. */
+    readonly withoutColumn: ReadonlySet<string>;
     /** Position in the business of the currency that the cells show. */
     readonly currency: number;
     private unmappedAmounts: readonly Contribution[] | null = null;
@@ -56,6 +58,7 @@ export class LandscapeModel {
             ? kept.landscape
             : deriveLandscape(this.business, records.cells, { window: this.window, calendar: this.calendar });
         this.currency = Math.max(0, this.business.currencies.indexOf(choices.currency ?? ''));
+        this.withoutColumn = this.offeringsWithoutColumn();
         this.matrix = buildMatrix(this.landscape, {
             collapsedRows: choices.collapsedRows,
             collapsedColumns: choices.collapsedColumns,
@@ -63,9 +66,23 @@ export class LandscapeModel {
             hideEmptyRows: choices.hideEmptyRows,
             hideEmptyColumns: choices.hideEmptyColumns,
             showRetired: choices.showRetired,
-            hiddenOfferingIds: new Set(records.hiddenOfferingIds),
+            hiddenOfferingIds: this.withoutColumn,
             ...this.filter()
         });
+    }
+
+    /**
+     * Offerings without a column of their own: hidden ones, and families that have neither business nor a judgement.
+     * A family gathers what is sold; as a column of cells that nobody can win it would only make the landscape look bare.
+     */
+    private offeringsWithoutColumn(): ReadonlySet<string> {
+        const { landscape, business, records } = this;
+        const families = new Set(business.offerings.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
+        for (let cell = 0; cell < landscape.column.length; cell++) {
+            const offering = business.offerings[landscape.column[cell] as number];
+            if (offering !== undefined && isFilled(landscape, cell)) families.delete(offering.id);
+        }
+        return new Set([...records.hiddenOfferingIds, ...families]);
     }
 
     private filter() {

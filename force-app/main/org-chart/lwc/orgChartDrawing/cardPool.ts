@@ -78,7 +78,7 @@ function prepare(detail: CardDetail): HTMLElement {
 }
 
 /**
- * A recycled pool of cards under one container. A card that leaves the screen is filled with the next one that comes;
+ * A recycled pool of cards in one layer. A card that leaves the screen is filled with the next one that comes;
  * what is equal is not written again. One pool holds one detail; changing it exchanges the cards.
  */
 export class CardPool {

@@ -13,6 +13,7 @@ export interface GridPlace {
 export interface GridCell {
     readonly element: HTMLElement;
     readonly style: CSSStyleDeclaration;
+    readonly parts: readonly HTMLElement[];
     readonly texts: readonly Text[];
     readonly barStyle: CSSStyleDeclaration | null;
     row: number;
@@ -69,8 +70,8 @@ function prepare(role: string, parts: readonly string[], className: string): HTM
     for (const part of parts) {
         const span = document.createElement('span');
         span.className = part;
-        if (part === 'bars' || part === 'glyph' || part === 'toggle') span.setAttribute('aria-hidden', 'true');
-        else span.appendChild(document.createTextNode(''));
+        if (part === 'toggle') span.setAttribute('aria-hidden', 'true');
+        if (part === 'name' || part === 'family') span.appendChild(document.createTextNode(''));
         element.appendChild(span);
     }
     return element;
@@ -229,9 +230,10 @@ export class GridPool {
     private fillCell(cell: GridCell, content: CellContent, state: PlaceState): void {
         if (cell.content !== content) {
             const before = cell.content as CellContent | null;
-            const [main, word] = cell.texts as [Text, Text];
-            if (before?.main !== content.main) setText(main, content.main);
-            if (before?.word !== content.word) setText(word, content.word);
+            const [, main, word] = cell.parts as [HTMLElement, HTMLElement, HTMLElement];
+            // Shown by the style sheet: the cell's name has every amount in full, and no text beside that.
+            if (before?.main !== content.main) setAttribute(main, 'data-text', content.main);
+            if (before?.word !== content.word) setAttribute(word, 'data-text', content.word);
             if (before?.label !== content.label) setAttribute(cell.element, 'aria-label', content.label);
             if (cell.barStyle !== null && before?.bars !== content.bars) {
                 setStyle(cell.barStyle, 'background', content.bars === '' ? 'none' : content.bars);
@@ -306,6 +308,7 @@ export class GridPool {
         const cell: GridCell = {
             element,
             style: element.style,
+            parts,
             texts,
             barStyle: bars?.style ?? null,
             row: UNDRAWN,

@@ -53,7 +53,6 @@ import undone from '@salesforce/label/c.Landscape_Undone';
 import redone from '@salesforce/label/c.Landscape_Redone';
 import legend from '@salesforce/label/c.Landscape_Legend';
 import legendAll from '@salesforce/label/c.Landscape_LegendAll';
-import legendCount from '@salesforce/label/c.Landscape_LegendCount';
 import stateWon from '@salesforce/label/c.Landscape_StateWon';
 import stateOpen from '@salesforce/label/c.Landscape_StateOpen';
 import stateTarget from '@salesforce/label/c.Landscape_StateTarget';
@@ -245,7 +244,6 @@ export const LABELS = {
     redone,
     legend,
     legendAll,
-    legendCount,
     stateWon,
     stateOpen,
     stateTarget,

@@ -14,7 +14,6 @@ export interface LegendEntry {
     readonly count: number;
     readonly help: string;
     readonly glyph: string;
-    readonly label: string;
     readonly pressed: string;
 }
 
@@ -44,7 +43,6 @@ export function legendEntries(states: Total['states'], chosen: ReadonlySet<CellS
         count: states[state],
         help: STATE_HELP[state],
         glyph: `glyph ${stateLook(state)}`,
-        label: fillText(LABELS.legendCount, [STATE_TEXTS[state], states[state]]),
         pressed: String(chosen.has(state))
     }));
 }

@@ -47,8 +47,8 @@ export function planJudgement(
         const wanted = consistent({ ...before, ...values } as Partial<CellValues>, values);
         const changed: Partial<Record<keyof CellValues, unknown>> = {};
         for (const field of CELL_FIELDS) {
-            const old = before?.[field] ?? (field === 'assessment' ? 'Unassessed' : null);
-            const now = wanted[field] ?? (field === 'assessment' ? 'Unassessed' : null);
+            const old = before?.[field] ?? unjudged(field);
+            const now = wanted[field] ?? unjudged(field);
             if (old !== now) changed[field] = now;
         }
         if (Object.keys(changed).length === 0) continue;
@@ -81,12 +81,17 @@ export function planJudgement(
                 cell: before === undefined ? { alias } : before.id,
                 buyingCenterId: address.buyingCenterId,
                 field,
-                oldValue: textOf(before?.[field]),
+                oldValue: textOf(before?.[field] ?? unjudged(field)),
                 newValue: textOf(changed[field])
             });
         }
     }
     return success(writes);
+}
+
+/** What a field has where nobody judged. */
+function unjudged(field: keyof CellValues): string | null {
+    return field === 'assessment' ? 'Unassessed' : null;
 }
 
 /** A reason belongs to Blocked alone; leaving the state takes it away unless the person gave one. */

@@ -67,7 +67,7 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
         return context.json(problemArray([{ code: 'UNKNOWN_EXCEPTION', message, fields: [] }]), 500);
     });
 
-    app.get('/services/data', (context) => context.json(API_VERSIONS));
+    for (const path of ['/services/data', '/services/data/']) app.get(path, (context) => context.json(API_VERSIONS));
     app.route('/', identityRoutes(org));
 
     app.use('/services/data/:version/*', async (context, next) => {

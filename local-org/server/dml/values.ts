@@ -5,13 +5,13 @@
  */
 import type { Problem } from '../errors.ts';
 import type { FieldSchema } from '../metadata/schema.ts';
+import { beginsWithDay } from '../store/days.ts';
 import { toId18 } from '../store/ids.ts';
 
 export type StoredValue = string | number | null;
 /** A value in stored form, or why there is none. */
 export type Conversion = { value: StoredValue } | { problem: Problem };
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}))?$/;
 /** One @, a domain with a dot, no blanks: what Salesforce's own check comes down to for ordinary addresses. */
 const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(?:\.[^\s@<>(),;:"[\]\\.]+)+$/;
@@ -35,9 +35,12 @@ export function convertValue(field: FieldSchema, value: unknown): Conversion {
         case 'percent':
             return convertNumber(field, value);
         case 'date':
-            return typeof value === 'string' && isDate(value) ? withinCalendar(field, value) : unreadable(field, value);
+            return typeof value === 'string' && value.length === 10 && beginsWithDay(value)
+                ? withinCalendar(field, value)
+                : unreadable(field, value);
         case 'datetime': {
-            const time = typeof value === 'string' && DATE_TIME.test(value) ? Date.parse(value) : NaN;
+            const time =
+                typeof value === 'string' && DATE_TIME.test(value) && beginsWithDay(value) ? Date.parse(value) : NaN;
             return Number.isNaN(time) ? unreadable(field, value) : withinCalendar(field, new Date(time).toISOString());
         }
         case 'id':
@@ -71,13 +74,6 @@ function unreadable(field: FieldSchema, value: unknown): Conversion {
         `Cannot deserialize instance of ${type} from ${token} or request may be missing a required field`,
         field
     );
-}
-
-function isDate(text: string): boolean {
-    const match = DATE.exec(text);
-    if (!match) return false;
-    const date = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** Salesforce's calendar goes from 1700 to 4000. */

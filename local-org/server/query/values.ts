@@ -4,6 +4,7 @@
  * (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_comparisonoperators.htm).
  */
 import type { FieldSchema, FieldType } from '../metadata/schema.ts';
+import { beginsWithDay } from '../store/days.ts';
 import { toId18 } from '../store/ids.ts';
 import type { Value } from './query.ts';
 import { invalidId, wrongType } from './refusals.ts';
@@ -30,7 +31,6 @@ export function kindOf(field: FieldSchema): ValueKind {
     return KINDS[field.type] ?? 'text';
 }
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** A value of a condition in the form in which the field is stored. Throws INVALID_FIELD where the type is wrong. */
@@ -50,12 +50,13 @@ export function storedValue(field: FieldSchema, value: Value): StoredValue {
             if (typeof value !== 'boolean') throw wrongType(field, 'boolean and should not be enclosed in quotes');
             return value ? 1 : 0;
         case 'date':
-            if (typeof value !== 'string' || !DATE.test(value)) {
+            if (typeof value !== 'string' || value.length !== 10 || !beginsWithDay(value)) {
                 throw wrongType(field, 'date and should not be enclosed in quotes');
             }
             return value;
         case 'datetime': {
-            const time = typeof value === 'string' && DATE_TIME.test(value) ? Date.parse(value) : NaN;
+            const time =
+                typeof value === 'string' && DATE_TIME.test(value) && beginsWithDay(value) ? Date.parse(value) : NaN;
             if (Number.isNaN(time)) throw wrongType(field, 'dateTime and should not be enclosed in quotes');
             return new Date(time).toISOString();
         }

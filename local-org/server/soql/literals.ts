@@ -37,9 +37,8 @@ export function readLiteral(text: string, type: LiteralType | undefined, field: 
         case 'DECIMAL':
             return { value: Number(text) };
         case 'DATE':
-            return { value: text };
         case 'DATETIME':
-            return { value: instant(text) };
+            return { value: text };
         case 'DATE_LITERAL':
         case 'DATE_N_LITERAL':
             return { range: text.toUpperCase() };
@@ -58,13 +57,6 @@ function checkQuotes(type: LiteralType | undefined, field: FieldSchema): void {
         field,
         unquoted ? `${unquoted} and should not be enclosed in quotes` : 'string and should be enclosed in quotes'
     );
-}
-
-/** UTC with milliseconds, as stored. */
-function instant(text: string): string {
-    const date = new Date(text);
-    if (Number.isNaN(date.getTime())) throw malformed(`Invalid datetime: ${text}`);
-    return date.toISOString();
 }
 
 /** The characters a string literal stands for; `\_` and `\%` stay escaped for LIKE. */

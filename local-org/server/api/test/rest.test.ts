@@ -698,6 +698,20 @@ describe('what a demanding client meets', () => {
         assert.deepEqual(await refusal('GET', '/query?explain=SELECT+Id+FROM+Account'), [501, 'NOT_IMPLEMENTED']);
     });
 
+    it('lists the versions with and without a slash at the end', async () => {
+        for (const path of ['/services/data', '/services/data/']) {
+            const response = await app.request(`http://127.0.0.1${path}`);
+            assert.equal(response.status, 200, path);
+        }
+    });
+
+    it('refuses days that do not exist', async () => {
+        for (const condition of ['CloseDate > 2026-02-30', 'CreatedDate > 2026-02-30T00:00:00Z']) {
+            const soql = encodeURIComponent(`SELECT Id FROM Opportunity WHERE ${condition}`);
+            assert.deepEqual(await refusal('GET', `/query?q=${soql}`), [400, 'INVALID_FIELD'], condition);
+        }
+    });
+
     it('describes only relationships to what the reader may see', async () => {
         const children = async (persona: string): Promise<string[]> => {
             const { body } = await call<{ childRelationships: { childSObject: string }[] }>(

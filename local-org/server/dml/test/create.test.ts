@@ -131,6 +131,14 @@ describe('what a create is refused with', () => {
             ['FIELD_INTEGRITY_EXCEPTION: Since: invalid date: 1699-12-31 [Since__c]']
         ],
         [
+            'time on no such day',
+            'Unit__c',
+            { ...required, Seen__c: '2026-02-30T10:00:00Z' },
+            [
+                'JSON_PARSER_ERROR: Cannot deserialize instance of datetime from VALUE_STRING value 2026-02-30T10:00:00Z or request may be missing a required field [Seen__c]'
+            ]
+        ],
+        [
             'time without zone',
             'Unit__c',
             { ...required, Seen__c: '2026-02-03T10:00:00' },

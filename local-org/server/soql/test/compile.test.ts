@@ -156,7 +156,7 @@ describe('WHERE', () => {
         ["StageName NOT IN ('a')", compared('StageName', 'nin', ['a'])],
         ['IsWon = TRUE', compared('IsWon', 'eq', true)],
         ['CloseDate > 2026-01-31', compared('CloseDate', 'gt', '2026-01-31')],
-        ['CreatedDate > 2026-01-31T01:00:00+02:00', compared('CreatedDate', 'gt', '2026-01-30T23:00:00.000Z')],
+        ['CreatedDate > 2026-01-31T01:00:00+02:00', compared('CreatedDate', 'gt', '2026-01-31T01:00:00+02:00')],
         ['CloseDate = last_n_days:30', { ...compared('CloseDate', 'eq', null), literal: 'LAST_N_DAYS:30' }],
         ['CALENDAR_YEAR(CloseDate) = 2026', { ...compared('CloseDate', 'eq', 2026), function: 'CALENDAR_YEAR' }],
         ["Account.Name = 'x'", compared('Account.Name', 'eq', 'x')],

@@ -138,9 +138,14 @@ export class GridPool {
         }
     }
 
-    /** Draws everything in the range. */
+    /**
+     * Draws everything in the range.
+     *
+     * @param isScroll nothing but the range has changed: only lines that came into sight are filled
+     */
     show(
         range: GridRange,
+        isScroll: boolean,
         sizes: GridSizes,
         lines: { readonly rows: readonly MatrixLine[]; readonly columns: readonly MatrixLine[] },
         contentAt: (row: number, column: number) => CellContent,
@@ -150,29 +155,37 @@ export class GridPool {
         const { rows, columns } = lines;
         for (let row = range.firstRow; row <= range.lastRow; row++) {
             const slot = this.rows[row % this.rows.length] as GridRow;
-            if (slot.row !== row) {
+            const isNew = slot.row !== row;
+            if (isNew) {
                 setStyle(slot.style, 'transform', `translateY(${row * sizes.row}px)`);
                 setAttribute(slot.element, 'aria-rowindex', String(row + 2));
                 slot.row = row;
                 slot.head.row = row;
                 slot.total.row = row;
             }
-            this.fillHead(slot.head, rows[row] as MatrixLine, stateAt(row, -1), '');
-            this.fillRow(slot, row, columns.length, range, sizes, contentAt, stateAt);
+            const isKept = isScroll && !isNew;
+            if (!isKept) {
+                this.fillHead(slot.head, rows[row] as MatrixLine, stateAt(row, -1), '');
+                this.fillCell(slot.total, contentAt(row, columns.length), stateAt(row, columns.length));
+            }
+            this.fillRow(slot, row, isKept, range, sizes, contentAt, stateAt);
         }
         this.headRow.head.row = -1;
         this.headRow.total.row = -1;
         for (let column = range.firstColumn; column <= range.lastColumn; column++) {
             const cell = this.headRow.cells[column % this.columnSlots] as GridCell;
+            if (isScroll && cell.column === column) continue;
             this.place(cell, -1, column, sizes);
             this.fillHead(cell, columns[column] as MatrixLine, stateAt(-1, column), familyOf(column));
         }
+        this.fillRow(this.footRow, rows.length, isScroll, range, sizes, contentAt, stateAt);
+        if (isScroll) return;
         this.fillState(this.headRow.head, 'head-cell corner', stateAt(-1, -1));
         this.fillState(this.headRow.total, 'head-cell total-head', stateAt(-1, columns.length));
         this.footRow.head.row = rows.length;
         this.footRow.total.row = rows.length;
         this.fillState(this.footRow.head, 'head-cell', stateAt(rows.length, -1));
-        this.fillRow(this.footRow, rows.length, columns.length, range, sizes, contentAt, stateAt);
+        this.fillCell(this.footRow.total, contentAt(rows.length, columns.length), stateAt(rows.length, columns.length));
     }
 
     /** The drawn cell of a place; null where it is out of sight. */
@@ -201,7 +214,7 @@ export class GridPool {
     private fillRow(
         slot: GridRow,
         row: number,
-        columnCount: number,
+        isKept: boolean,
         range: GridRange,
         sizes: GridSizes,
         contentAt: (row: number, column: number) => CellContent,
@@ -209,10 +222,10 @@ export class GridPool {
     ): void {
         for (let column = range.firstColumn; column <= range.lastColumn; column++) {
             const cell = slot.cells[column % this.columnSlots] as GridCell;
+            if (isKept && cell.column === column) continue;
             this.place(cell, row, column, sizes);
             this.fillCell(cell, contentAt(row, column), stateAt(row, column));
         }
-        this.fillCell(slot.total, contentAt(row, columnCount), stateAt(row, columnCount));
     }
 
     private place(cell: GridCell, row: number, column: number, sizes: GridSizes): void {

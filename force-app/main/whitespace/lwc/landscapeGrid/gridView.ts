@@ -56,6 +56,7 @@ export class GridView {
     /** The focus is in the grid, but its place is out of sight: the viewport keeps it meanwhile. */
     private isParked = false;
     private hasFocus = false;
+    private wasInSight = true;
 
     constructor(store: LandscapeStore, surroundings: GridSurroundings) {
         this.store = store;
@@ -89,7 +90,7 @@ export class GridView {
 
     /** The user scrolls: drawn at once, since the event comes just before the browser's own frame. */
     scrolled(): void {
-        this.draw();
+        this.draw(true);
     }
 
     /** A press on a place. Selects it, or the whole line of a total; tells what was pressed. */
@@ -264,7 +265,8 @@ export class GridView {
         };
     }
 
-    private draw(): void {
+    /** @param isScroll nothing but the place of the viewport has changed */
+    private draw(isScroll = false): void {
         const { model, pool, content, elements } = this;
         if (model === null || pool === null || content === null || elements === null || this.width === 0) return;
         const range = this.range();
@@ -274,10 +276,12 @@ export class GridView {
             this.isParked = true;
             elements.viewport.focus({ preventScroll: true });
         }
-        setAttribute(elements.viewport, 'tabindex', isInSight ? '-1' : '0');
+        if (isInSight !== this.wasInSight) setAttribute(elements.viewport, 'tabindex', isInSight ? '-1' : '0');
+        this.wasInSight = isInSight;
         const { columns } = model.matrix;
         pool.show(
             range,
+            isScroll && this.frame === 0,
             this.sizes,
             model.matrix,
             (row, column) => content.at(row, column),

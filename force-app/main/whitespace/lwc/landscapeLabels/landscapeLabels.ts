@@ -190,7 +190,7 @@ import type { JudgementRefusal } from 'c/landscapeStore';
 import type { SuggestionCode } from 'c/landscapeSuggestion';
 import type { PlatformErrorKind } from 'c/platformError';
 
-export { compactNumber, dateText, exactMoney, isoMoney, percent, wholeMoney } from './numbers';
+export { compactNumber, countText, dateText, exactMoney, isoMoney, percent, wholeMoney } from './numbers';
 
 export const LABELS = {
     title,

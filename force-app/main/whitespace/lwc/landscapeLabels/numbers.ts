@@ -40,9 +40,17 @@ export function isoMoney(minor: number, digits: number): string {
     return formatMinorUnits(minor, digits);
 }
 
-/** 0.25 is 25%; nothing where there is no share. */
+/** A whole number: 173,946. */
+export function countText(count: number): string {
+    return formatOf({ maximumFractionDigits: 0 })(count);
+}
+
+/** 0.25 is 25%; nothing where there is no share, and what is below one percent is not rounded to none. */
 export function percent(share: number | null): string {
-    return share === null ? '–' : formatOf({ style: 'percent', maximumFractionDigits: 0 })(share);
+    if (share === null) return '–';
+    const isSmall = share > 0 && share < 0.01;
+    const digits = isSmall ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 0 };
+    return formatOf({ style: 'percent', ...digits })(share);
 }
 
 /** An ISO date in the user's way of writing. */

@@ -1,7 +1,7 @@
 import { coverageOfAssessment, penetration, valueOf, type AmountsByCurrency } from 'c/landscapeCells';
 import { CELL_STATES, type CellState } from 'c/landscapeFacts';
 import { stateLook } from 'c/landscapeGrid';
-import { dateText, exactMoney, LABELS, percent, STATE_HELP, STATE_TEXTS } from 'c/landscapeLabels';
+import { countText, dateText, exactMoney, LABELS, percent, STATE_HELP, STATE_TEXTS } from 'c/landscapeLabels';
 import { buildMatrix, type Total } from 'c/landscapeMatrix';
 import { shareOf } from 'c/landscapeMoney';
 import type { LandscapeModel } from 'c/landscapeStore';
@@ -11,7 +11,7 @@ import { fillText } from 'c/result';
 export interface LegendEntry {
     readonly state: CellState;
     readonly text: string;
-    readonly count: number;
+    readonly count: string;
     readonly help: string;
     readonly glyph: string;
     readonly pressed: string;
@@ -40,7 +40,7 @@ export function legendEntries(states: Total['states'], chosen: ReadonlySet<CellS
     return LEGEND.map((state) => ({
         state,
         text: STATE_TEXTS[state],
-        count: states[state],
+        count: countText(states[state]),
         help: STATE_HELP[state],
         glyph: `glyph ${stateLook(state)}`,
         pressed: String(chosen.has(state))
@@ -52,9 +52,9 @@ export function shareTexts(states: Total['states']) {
     const [won, seen] = [penetration(states), coverageOfAssessment(states)];
     return {
         penetration: fillText(LABELS.penetration, [percent(shareOf(won))]),
-        penetrationHelp: fillText(LABELS.penetrationHelp, [won.part, won.whole]),
+        penetrationHelp: fillText(LABELS.penetrationHelp, [countText(won.part), countText(won.whole)]),
         assessed: fillText(LABELS.assessed, [percent(shareOf(seen))]),
-        assessedHelp: fillText(LABELS.assessedHelp, [seen.part, seen.whole])
+        assessedHelp: fillText(LABELS.assessedHelp, [countText(seen.part), countText(seen.whole)])
     };
 }
 

@@ -57,18 +57,18 @@ const GROUPS: Readonly<Record<'rows' | 'tint' | 'sort', Readonly<Record<string, 
     sort: {
         byOrder: {
             label: LABELS.viewSortOrder,
-            holds: ({ rowOrder }) => rowOrder.by === 'order',
-            change: () => ({ rowOrder: { by: 'order' } })
+            holds: ({ sort }) => sort === 'order',
+            change: () => ({ sort: 'order' })
         },
         byName: {
             label: LABELS.viewSortName,
-            holds: ({ rowOrder }) => rowOrder.by === 'name',
-            change: () => ({ rowOrder: { by: 'name' } })
+            holds: ({ sort }) => sort === 'name',
+            change: () => ({ sort: 'name' })
         },
         byMeasure: {
             label: LABELS.viewSortMeasure,
-            holds: ({ rowOrder }) => rowOrder.by === 'measure',
-            change: ({ measure }) => ({ rowOrder: { by: 'measure', measure, currency: 0 } })
+            holds: ({ sort }) => sort === 'measure',
+            change: () => ({ sort: 'measure' })
         }
     }
 };

@@ -1,6 +1,6 @@
 import type { Measure } from 'c/landscapeCells';
 import type { CellState } from 'c/landscapeFacts';
-import type { HeatScale, LineOrder } from 'c/landscapeMatrix';
+import type { HeatScale } from 'c/landscapeMatrix';
 
 /** Fiscal years by their names, both included. */
 export interface Period {
@@ -27,7 +27,8 @@ export interface Choices {
     readonly period: Period | null;
     /** ISO code of the currency of the cells; null: the first. */
     readonly currency: string | null;
-    readonly rowOrder: LineOrder;
+    /** How siblings are sorted, in rows and columns alike: their own order, their names, the measure. */
+    readonly sort: 'order' | 'name' | 'measure';
     readonly collapsedRows: ReadonlySet<string>;
     readonly collapsedColumns: ReadonlySet<string>;
 }
@@ -44,7 +45,7 @@ export const FIRST_CHOICES: Choices = {
     showRetired: false,
     period: null,
     currency: null,
-    rowOrder: { by: 'order' },
+    sort: 'order',
     collapsedRows: new Set(),
     collapsedColumns: new Set()
 };

@@ -1,7 +1,7 @@
 import { accountsInScope, contributionAt, mapBusiness, type Business, type Contribution } from 'c/landscapeBusiness';
 import { contributionsIn, deriveLandscape, isFilled, unmappedIn, type Landscape } from 'c/landscapeCells';
 import { acceptCells } from 'c/landscapeFilter';
-import { buildMatrix, type Matrix } from 'c/landscapeMatrix';
+import { buildMatrix, type LineOrder, type Matrix } from 'c/landscapeMatrix';
 import { currencyDigits } from 'c/landscapeMoney';
 import { fiscalYearOf, fiscalYears, type DateWindow, type FiscalCalendar } from 'c/landscapePeriod';
 import { adviseOn, type Advisor } from 'c/landscapeSuggestion';
@@ -62,13 +62,19 @@ export class LandscapeModel {
         this.matrix = buildMatrix(this.landscape, {
             collapsedRows: choices.collapsedRows,
             collapsedColumns: choices.collapsedColumns,
-            rowOrder: choices.rowOrder,
+            rowOrder: this.order,
+            columnOrder: this.order,
             hideEmptyRows: choices.hideEmptyRows,
             hideEmptyColumns: choices.hideEmptyColumns,
             showRetired: choices.showRetired,
             hiddenOfferingIds: this.withoutColumn,
             ...this.filter()
         });
+    }
+
+    private get order(): LineOrder {
+        const { sort, measure } = this.choices;
+        return sort === 'measure' ? { by: sort, measure, currency: this.currency } : { by: sort };
     }
 
     /**

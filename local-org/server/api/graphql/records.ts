@@ -141,7 +141,7 @@ function compileField(
 /** The fields of the interface `Record` that are no field of the object. */
 function recordField(place: RecordPlace, name: string, column: (name: string) => number): Writer | undefined {
     const { object } = place;
-    if (name === 'Id') return jsonWriter(column('Id'));
+    if (name === 'Id') return jsonWriter(column('Id'), 'id');
     if (name === 'ApiName' || name === '__typename') {
         const text = JSON.stringify(object.apiName);
         return () => text;
@@ -153,13 +153,16 @@ function recordField(place: RecordPlace, name: string, column: (name: string) =>
     }
     if (name !== 'DisplayValue') return undefined;
     const nameField = [...object.fields.values()].find((field) => field.nameField);
-    return nameField ? jsonWriter(column(nameField.apiName)) : () => 'null';
+    return nameField ? jsonWriter(column(nameField.apiName), nameField.type) : () => 'null';
 }
 
-const jsonWriter =
-    (index: number): Writer =>
-    (row) =>
-        jsonText(row[index] as Value);
+/** Types whose stored text never needs an escape. */
+const PLAIN: ReadonlySet<string> = new Set(['id', 'reference', 'date', 'datetime']);
+
+function jsonWriter(index: number, type: string): Writer {
+    if (!PLAIN.has(type)) return (row) => jsonText(row[index] as Value);
+    return (row) => (row[index] === null ? 'null' : `"${row[index] as string}"`);
+}
 
 /** An inaccessible field: nothing where it is optional, otherwise as if it did not exist. */
 function inaccessible(selected: Selected, object: ObjectSchema, path: readonly string[]): undefined {
@@ -199,7 +202,7 @@ function compileFramed(
         if (part.name === 'value') {
             return field.type === 'boolean'
                 ? of((value) => (value === null ? null : !!value))
-                : [key, jsonWriter(index)];
+                : [key, jsonWriter(index, field.type)];
         }
         if (part.name === 'displayValue') return of((value) => displayValue(field, value));
         if (part.name === 'label' && hasLabel) return of((value) => picklistLabel(field, value));

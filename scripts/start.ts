@@ -26,7 +26,7 @@ interface StartOptions {
     reset: boolean;
     sample: 'story' | 'none';
     lws: 'on' | 'off';
-    theme: 'light' | 'dark';
+    theme: 'system' | 'light' | 'dark';
 }
 
 function readOptions(): StartOptions {
@@ -39,7 +39,9 @@ function readOptions(): StartOptions {
         .option('--reset', 'delete the database file first and begin anew', false)
         .addOption(choice('--sample <name>', 'data that a new database begins with', ['story', 'none']))
         .addOption(choice('--lws <switch>', 'run the components inside Lightning Web Security', ['on', 'off']))
-        .addOption(choice('--theme <name>', 'colours of the page', ['light', 'dark']))
+        .addOption(
+            choice('--theme <name>', 'colours of the page; system: as the browser prefers', ['system', 'light', 'dark'])
+        )
         .parse();
     const options = command.opts<StartOptions>();
     return { ...options, db: options.db === MEMORY ? MEMORY : resolve(options.db) };

@@ -18,13 +18,13 @@ function chosen(name: string, otherwise: string): string {
     return asked ?? sessionStorage.getItem(key) ?? otherwise;
 }
 
-/** The choices in force. Defaults come from the server, as attributes of the page; dark also from the system. */
+/** The choices in force. Defaults come from the server, as attributes of the page; `system` is what the browser prefers. */
 export function readPreferences(): Preferences {
-    const { theme, lws = 'on' } = document.documentElement.dataset;
-    const isDark = theme === 'dark' || matchMedia('(prefers-color-scheme: dark)').matches;
+    const { theme = 'system', lws = 'on' } = document.documentElement.dataset;
+    const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
     return {
         persona: chosen(names.persona, 'admin'),
-        theme: chosen(names.theme, isDark ? 'dark' : 'light') === 'dark' ? 'dark' : 'light',
+        theme: chosen(names.theme, theme === 'system' ? system : theme) === 'dark' ? 'dark' : 'light',
         security: chosen(names.security, lws) !== 'off'
     };
 }

@@ -12,8 +12,8 @@ import { describeFlexipages, describeObjects, describeTabs } from './describe-pa
 /** How the page starts unless its address says otherwise. */
 export interface HostOptions {
     metadata: PackageMetadata;
-    /** Default light. */
-    theme?: 'light' | 'dark';
+    /** Default system: as the browser prefers. */
+    theme?: 'system' | 'light' | 'dark';
     /** Lightning Web Security; default true. */
     security?: boolean;
 }
@@ -62,7 +62,7 @@ function page(options: HostOptions, version: string): string {
         appPlain: `/local-org/out/app/app.plain.js?v=${version}`
     };
     return `<!DOCTYPE html>
-<html lang="en" dir="ltr" data-theme="${options.theme ?? 'light'}" data-lws="${options.security === false ? 'off' : 'on'}">
+<html lang="en" dir="ltr" data-theme="${options.theme ?? 'system'}" data-lws="${options.security === false ? 'off' : 'on'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -112,21 +112,29 @@ export class GridContent {
         const label = fillText(LABELS.cellLabel, [
             this.nameOf(row, 'rows'),
             this.nameOf(column, 'columns'),
-            isTotal ? LABELS.total : STATE_TEXTS[leadingState(total.states)],
+            STATE_TEXTS[leadingState(total.states)],
             this.amountsLabel(total)
         ]);
         const bars = showsYears && amounts !== undefined ? barsOf(amounts) : '';
-        if (isTotal)
-            return {
-                main,
-                word: '',
-                look: 'is-total',
-                label: label.replace(`, ${LABELS.total}, ${LABELS.total},`, `, ${LABELS.total},`),
-                bars
-            };
+        if (isTotal) return this.makeTotal(row, column, main, bars, total);
         const state = leadingState(total.states);
         const look = `${stateLook(state)} heat-${this.shadeOf(value, row)}`;
         return { main, word: this.stateOf(total), look, label, bars };
+    }
+
+    /** A total of a line, or of all; that of an open line holds what is below it and says so. */
+    private makeTotal(row: number, column: number, main: string, bars: string, total: Total): CellContent {
+        const { rows, columns } = this.matrix;
+        const line = rows[row] ?? columns[column];
+        const isSubtotal = line !== undefined && line.hasChildren && !line.isCollapsed && main !== '';
+        const name = line?.name ?? LABELS.total;
+        return {
+            main,
+            word: isSubtotal ? LABELS.subtotal : '',
+            look: isSubtotal ? 'is-total is-subtotal' : 'is-total',
+            label: [name, LABELS.total, this.amountsLabel(total)].join(', '),
+            bars
+        };
     }
 
     /** The state in words; of several cells how many have it. Quiet states need no word: their sign says it. */

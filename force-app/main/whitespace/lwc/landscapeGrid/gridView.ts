@@ -139,6 +139,10 @@ export class GridView {
                 columns: { from: 0, to: columns.length - 1 }
             });
         } else if (command.kind === 'open' && this.toggleActive()) return { kind: 'select-all' };
+        else if (this.state.selection === null && (command.kind === 'open' || command.kind === 'judge')) {
+            this.anchor = this.activePlace;
+            this.selectFromAnchor();
+        }
         return command;
     }
 

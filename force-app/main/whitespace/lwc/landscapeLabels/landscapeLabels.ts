@@ -78,6 +78,7 @@ import sumTotals from '@salesforce/label/c.Landscape_SumTotals';
 import sumShown from '@salesforce/label/c.Landscape_SumShown';
 import corner from '@salesforce/label/c.Landscape_Corner';
 import total from '@salesforce/label/c.Landscape_Total';
+import subtotal from '@salesforce/label/c.Landscape_Subtotal';
 import cellLabel from '@salesforce/label/c.Landscape_CellLabel';
 import amountsLabel from '@salesforce/label/c.Landscape_AmountsLabel';
 import lineSum from '@salesforce/label/c.Landscape_LineSum';
@@ -269,6 +270,7 @@ export const LABELS = {
     sumShown,
     corner,
     total,
+    subtotal,
     cellLabel,
     amountsLabel,
     lineSum,

@@ -46,7 +46,7 @@ function fingerprint(files: string[]): string {
 function removeOrphans(files: string[]): void {
     const expected = new Set(files.map((file) => file.replace(/\.ts$/, '.js')));
     for (const file of globSync('force-app/main/*/lwc/**/*.js', { cwd: root })) {
-        if (!file.includes('/vendor/') && !/__(tests|mocks)__/.test(file) && !expected.has(file)) {
+        if (!/__(tests|mocks)__/.test(file) && !expected.has(file)) {
             rmSync(join(root, file));
         }
     }

@@ -12,7 +12,7 @@ import { root } from './toolchain/bundles.mjs';
 
 const limit = 1 / 3;
 const counted = /\.(ts|mjs|cjs|js|html|css|xml)$/;
-const leftOut = /(\.test\.ts$|__tests__|__mocks__|\/test\/|^e2e\/|^force-app\/main\/vendor\/)/;
+const leftOut = /(\.test\.ts$|__tests__|__mocks__|\/test\/|^e2e\/)/;
 
 const parts: [string, RegExp][] = [
     ['package: bundles', /^force-app\/main\/(?!default\/).*\.(ts|html|css|xml)$/],

@@ -178,6 +178,12 @@ export class GridView {
         return Math.max(0, this.height - this.sizes.head - this.sizes.foot);
     }
 
+    /** Room for columns; on a narrow page the totals scroll with them. */
+    private get shownWidth(): number {
+        const { rowHead, total } = this.sizes;
+        return this.width - rowHead - (this.width < NARROW ? 0 : total);
+    }
+
     private move(to: GridPlace, extend: boolean): void {
         this.activePlace = to;
         if (to.row >= 0 && to.column >= 0) {
@@ -244,7 +250,7 @@ export class GridView {
         const { row, column, narrow, rowHead, total, head, foot } = this.sizes;
         this.offsets = columnOffsets(columns, column, narrow);
         this.rowSlots = Math.min(rows.length, Math.ceil(this.bodyHeight / row) + 1 + 2 * OVERSCAN);
-        const shownWidth = Math.max(0, this.width - rowHead - total);
+        const shownWidth = Math.max(0, this.shownWidth);
         this.columnSlots = Math.min(columns.length, mostColumnsIn(this.offsets, shownWidth) + 2 * OVERSCAN);
         const { style } = elements.grid;
         const names = { row, column, narrow, 'row-head': rowHead, total, head, foot };
@@ -334,8 +340,7 @@ export class GridView {
         }
         if (column < 0 || column >= columns.length) return;
         const start = this.offsets[column] as number;
-        const shown = this.width - this.sizes.rowHead - this.sizes.total;
-        const furthest = (this.offsets[column + 1] as number) - shown;
+        const furthest = (this.offsets[column + 1] as number) - this.shownWidth;
         const scrolled = Math.abs(viewport.scrollLeft);
         const wanted = scrolled > start ? start : scrolled < furthest ? furthest : scrolled;
         if (wanted !== scrolled) viewport.scrollLeft = this.surroundings.isRightToLeft() ? -wanted : wanted;
@@ -358,7 +363,7 @@ export class GridView {
 /** Sizes for a density and a width of the viewport; they grow with the user's text. */
 function sizesOf(density: 'comfortable' | 'compact', width: number, scale: number): GridSizes {
     const isCompact = density === 'compact';
-    const rowHead = width < NARROW ? 136 : width < MIDDLE ? 192 : 248;
+    const rowHead = width < NARROW ? 124 : width < MIDDLE ? 192 : 248;
     const sizes = {
         row: isCompact ? 40 : 52,
         column: isCompact ? 100 : 112,

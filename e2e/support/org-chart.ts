@@ -61,4 +61,15 @@ export class OrgChart {
     async save(): Promise<void> {
         await this.panel.getByRole('button', { name: 'Save', exact: true }).click();
     }
+
+    /** The open form of a judgement. */
+    get judgement(): Locator {
+        return this.panel.getByRole('form', { name: 'Judgement' });
+    }
+
+    /** Chooses a value in the open form of a judgement. */
+    async choose(label: string, option: string): Promise<void> {
+        await this.judgement.getByRole('combobox', { name: label, exact: true }).click();
+        await this.page.getByRole('option', { name: option, exact: true }).click();
+    }
 }

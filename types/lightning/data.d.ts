@@ -96,6 +96,8 @@ declare module 'lightning/uiObjectInfoApi' {
         readonly createable: boolean;
         readonly updateable: boolean;
         readonly deletable: boolean;
+        /** Record type that picklist values are asked for where records have none of their own. */
+        readonly defaultRecordTypeId?: string;
         readonly fields: Readonly<Record<string, FieldInfo>>;
     }
     export const getObjectInfo: WireAdapterConstructor<

@@ -2,8 +2,18 @@ import { isWithin, type ContactFact, type Hierarchy, type Person, type Stakehold
 import { failure, success, type Result } from 'c/result';
 import type { ChartFacts, ChartWrite, StakeholderReference } from './writes';
 
-export { applyWrites, invertWrites } from './writes';
-export type { ChartFacts, ChartWrite, ContactFields, StakeholderFields, StakeholderReference } from './writes';
+export { planJudgement, roleIn, type JudgementContext, type JudgementEdit, type JudgingContext } from './judging';
+export { judgementChanges, type JudgementChange } from './roleWrites';
+export { applyWrites, invertWrites, isRoleWrite } from './writes';
+export type {
+    ChartFacts,
+    ChartWrite,
+    ContactFields,
+    RoleFields,
+    RoleWrite,
+    StakeholderFields,
+    StakeholderReference
+} from './writes';
 
 /** What the user wants of one person; what is left out stays as it is. */
 export interface PersonEdit {
@@ -13,7 +23,8 @@ export interface PersonEdit {
 }
 
 /** Why an edit is refused. */
-export type RefusalCode = 'unknown-person' | 'own-manager' | 'would-loop' | 'not-editable' | 'manager-not-possible';
+export type RefusalCode =
+    'unknown-person' | 'own-manager' | 'own-backup' | 'would-loop' | 'not-editable' | 'manager-not-possible';
 
 /** What the writes of an edit need beside the hierarchy. */
 export interface EditContext extends ChartFacts {

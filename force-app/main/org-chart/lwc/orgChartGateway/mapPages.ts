@@ -1,6 +1,6 @@
 import type { Placement, StakeholderKind } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
-import type { ContactRecord, MapRecords, StakeholderRecord } from 'c/orgChartStore';
+import type { ContactRecord, JudgementContexts, MapRecords, StakeholderRecord } from 'c/orgChartStore';
 
 /** A field of an answer; absent where the user may not read it. */
 type Field = { readonly value: unknown } | null | undefined;
@@ -13,7 +13,14 @@ interface Connection {
 /** The answer to MAP_QUERY, as far as it came. */
 export interface MapAnswer {
     readonly uiapi?: {
-        readonly query?: Readonly<Partial<Record<'Account' | 'Contact' | 'Stakeholders' | 'Roles', Connection | null>>>;
+        readonly query?: Readonly<
+            Partial<
+                Record<
+                    'Account' | 'Contact' | 'Stakeholders' | 'Roles' | 'BuyingCenters' | 'Opportunity',
+                    Connection | null
+                >
+            >
+        >;
     };
 }
 
@@ -75,6 +82,7 @@ function toStakeholder(node: Node): StakeholderRecord {
         department: text(node.Department),
         reportsToId: text(node.ReportsToId),
         placement: (text(node.Placement) ?? 'Auto') as Placement,
+        atlasKey: text(node.AtlasKey),
         modified: text(node.LastModifiedDate)
     };
 }
@@ -84,6 +92,7 @@ function toRole(node: Node): RoleFact {
         id: node.Id,
         stakeholderId: text(node.StakeholderId) ?? '',
         context: text(node.Context) ?? '',
+        contextId: text(node.BuyingCenterId) ?? text(node.OpportunityId),
         contextName: parentName(node, 'BuyingCenter') ?? parentName(node, 'Opportunity'),
         role: text(node.Role),
         additionalRoles: text(node.AdditionalRoles)?.split(';') ?? [],
@@ -91,8 +100,13 @@ function toRole(node: Node): RoleFact {
         influence: number(node.Influence),
         interest: number(node.Interest),
         coverage: text(node.Coverage),
+        adaptability: text(node.Adaptability),
+        backupId: text(node.BackupId),
         controlsBudget: node.ControlsBudget?.value === true,
         assessedOn: text(node.AssessedOn),
+        assessedById: text(node.AssessedById),
+        assessedByName: parentName(node, 'AssessedBy'),
+        modified: text(node.LastModifiedDate),
         reviewDate: text(node.ReviewDate),
         evidence: text(node.Evidence)
     };
@@ -110,9 +124,21 @@ function nodesOf(connection: Connection | null | undefined): Node[] {
 
 /** LastModifiedDate of each record of a versions answer, by id. */
 export function versionsOf(answer: VersionsAnswer): Record<string, string | null> {
-    const { Contact, Stakeholders } = answer.uiapi?.query ?? {};
-    const nodes = [...nodesOf(Contact), ...nodesOf(Stakeholders)];
+    const { Contact, Stakeholders, Roles } = answer.uiapi?.query ?? {};
+    const nodes = [...nodesOf(Contact), ...nodesOf(Stakeholders), ...nodesOf(Roles)];
     return Object.fromEntries(nodes.map((node) => [node.Id, text(node.LastModifiedDate)]));
+}
+
+/** Buying centers and opportunities of the answer to CONTEXTS_QUERY. */
+export function contextsOf(answer: MapAnswer): JudgementContexts {
+    const { BuyingCenters, Opportunity } = answer.uiapi?.query ?? {};
+    const named = (kind: 'Buying Center' | 'Opportunity') => (node: Node) => ({
+        kind,
+        id: node.Id,
+        name: text(node.Name) ?? '',
+        atlasKey: text(node.AtlasKey)
+    });
+    return [...nodesOf(BuyingCenters).map(named('Buying Center')), ...nodesOf(Opportunity).map(named('Opportunity'))];
 }
 
 /** Collects the pages of one map. An answer for a page that is there already, fresher, replaces it. */

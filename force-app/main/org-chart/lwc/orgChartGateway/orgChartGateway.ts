@@ -1,14 +1,19 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
-import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
-import type { MapAccess, MapRecords, OrgChartGateway, SaveAnswer, SaveRequest } from 'c/orgChartStore';
+import { getObjectInfo, getPicklistValues, type ObjectInfo, type PicklistValue } from 'lightning/uiObjectInfoApi';
+import type { Choices, MapAccess, MapRecords, OrgChartGateway, SaveAnswer, SaveRequest } from 'c/orgChartStore';
 import { toPlatformError, type PlatformError } from 'c/platformError';
 import { copyOf } from 'c/recordCopy';
 import CONTACT from '@salesforce/schema/Contact';
 import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
-import { FIRST_PAGE, MapPages, versionsOf, type Cursors, type MapAnswer } from './mapPages';
-import { MAP_QUERY, VERSIONS_QUERY } from './queries';
-import { saveWrites } from './saving';
+import ROLE from '@salesforce/schema/Stakeholder_Role__c';
+import ROLE_ADAPTABILITY from '@salesforce/schema/Stakeholder_Role__c.Adaptability__c';
+import ROLE_COVERAGE from '@salesforce/schema/Stakeholder_Role__c.Coverage__c';
+import ROLE_ROLE from '@salesforce/schema/Stakeholder_Role__c.Role__c';
+import ROLE_SUPPORT from '@salesforce/schema/Stakeholder_Role__c.Support__c';
+import { contextsOf, FIRST_PAGE, MapPages, versionsOf, type Cursors, type MapAnswer } from './mapPages';
+import { CONTEXTS_QUERY, MAP_QUERY, VERSIONS_QUERY } from './queries';
+import { saveWrites, type ChangedIds } from './saving';
 
 /** Detail of `recordsread`, `recordsfailed` and `accessread`. */
 export type RecordsReadDetail = MapRecords;
@@ -19,8 +24,11 @@ interface Answer {
     readonly data: MapAnswer | null;
     readonly errors: readonly unknown[];
 }
+interface PicklistResult {
+    readonly data?: { readonly values: readonly PicklistValue[] };
+}
 interface Versions {
-    readonly variables: { readonly contactIds: string[]; readonly stakeholderIds: string[] };
+    readonly variables: Record<keyof ChangedIds, string[]>;
     readonly resolve: (versions: Record<string, string | null>) => void;
     readonly reject: (error: unknown) => void;
     refreshed: boolean;
@@ -32,6 +40,8 @@ interface Versions {
  *
  * @fires recordsread after each page of records, and whenever the platform says that one changed
  * @fires recordsfailed when reading is refused or the org is not reached
+ * @fires contextsread with the buying centers and opportunities of the account
+ * @fires choicesread with the values that judgements choose from
  * @fires accessread when it is known what the user may see and edit
  */
 export default class OrgChartGatewayComponent extends LightningElement implements OrgChartGateway {
@@ -50,6 +60,12 @@ export default class OrgChartGatewayComponent extends LightningElement implement
     }
     get mapVariables() {
         return this.accountId ? { accountId: this.accountId, ...this.cursors } : undefined;
+    }
+    get contextsQuery() {
+        return this.accountId ? CONTEXTS_QUERY : undefined;
+    }
+    get contextsVariables() {
+        return this.accountId ? { account: this.accountId } : undefined;
     }
     get versionsQuery() {
         return this.versions ? VERSIONS_QUERY : undefined;
@@ -70,6 +86,42 @@ export default class OrgChartGatewayComponent extends LightningElement implement
     handleStakeholderInfo(result: { data?: ObjectInfo; error?: unknown }): void {
         this.stakeholderInfo = result;
         if (result.data || result.error) this.tellAccess();
+    }
+
+    roleTypeId: string | undefined;
+    private roleInfo: ObjectInfo | undefined;
+
+    @wire(getObjectInfo, { objectApiName: ROLE })
+    handleRoleInfo({ data }: { data?: ObjectInfo }): void {
+        this.roleInfo = data;
+        this.roleTypeId = data?.defaultRecordTypeId;
+        if (data) this.tellAccess();
+    }
+
+    private choices: Partial<Record<keyof Choices, readonly PicklistValue[]>> = {};
+
+    @wire(getPicklistValues, { recordTypeId: '$roleTypeId', fieldApiName: ROLE_ROLE })
+    handleRoles(result: PicklistResult): void {
+        this.takeChoices('role', result);
+    }
+    @wire(getPicklistValues, { recordTypeId: '$roleTypeId', fieldApiName: ROLE_SUPPORT })
+    handleSupport(result: PicklistResult): void {
+        this.takeChoices('support', result);
+    }
+    @wire(getPicklistValues, { recordTypeId: '$roleTypeId', fieldApiName: ROLE_COVERAGE })
+    handleCoverage(result: PicklistResult): void {
+        this.takeChoices('coverage', result);
+    }
+    @wire(getPicklistValues, { recordTypeId: '$roleTypeId', fieldApiName: ROLE_ADAPTABILITY })
+    handleAdaptability(result: PicklistResult): void {
+        this.takeChoices('adaptability', result);
+    }
+
+    @wire(graphql, { query: '$contextsQuery', variables: '$contextsVariables' })
+    async handleContexts(result: GraphQLResult): Promise<void> {
+        if (!result.data) return;
+        const data = await copyOf(result.data as MapAnswer);
+        this.dispatchEvent(new CustomEvent('contextsread', { detail: contextsOf(data) }));
     }
 
     @wire(graphql, { query: '$mapQuery', variables: '$mapVariables' })
@@ -104,7 +156,7 @@ export default class OrgChartGatewayComponent extends LightningElement implement
     /** Saves the writes of one edit together or not at all. */
     @api
     save(request: SaveRequest): Promise<SaveAnswer> {
-        return saveWrites(request, (contactIds, stakeholderIds) => this.readVersions(contactIds, stakeholderIds));
+        return saveWrites(request, (ids) => this.readVersions(ids));
     }
 
     /** Reads everything again; resolves after the last page was told, or after a failure was. */
@@ -121,9 +173,9 @@ export default class OrgChartGatewayComponent extends LightningElement implement
         });
     }
 
-    private readVersions(contactIds: string[], stakeholderIds: string[]): Promise<Record<string, string | null>> {
+    private readVersions(variables: ChangedIds): Promise<Record<string, string | null>> {
         return new Promise((resolve, reject) => {
-            this.versions = { variables: { contactIds, stakeholderIds }, resolve, reject, refreshed: false };
+            this.versions = { variables: { ...variables }, resolve, reject, refreshed: false };
         });
     }
 
@@ -141,6 +193,15 @@ export default class OrgChartGatewayComponent extends LightningElement implement
         }
     }
 
+    private takeChoices(name: keyof Choices, { data }: PicklistResult): void {
+        if (!data) return;
+        this.choices[name] = data.values.map(({ label, value }) => ({ label, value }));
+        const { role, support, coverage, adaptability } = this.choices;
+        if (!role || !support || !coverage || !adaptability) return;
+        const detail: Choices = { role, support, coverage, adaptability };
+        this.dispatchEvent(new CustomEvent('choicesread', { detail }));
+    }
+
     private tellAccess(): void {
         const contact = this.contactInfo;
         const { data, error } = this.stakeholderInfo ?? {};
@@ -149,7 +210,8 @@ export default class OrgChartGatewayComponent extends LightningElement implement
         const detail: MapAccess = {
             see: !error,
             editContacts: contact?.updateable === true && editable('Title') && editable('ReportsToId'),
-            editStakeholders: data?.updateable === true && data.createable
+            editStakeholders: data?.updateable === true && data.createable,
+            judge: this.roleInfo?.updateable === true && this.roleInfo.createable
         };
         this.dispatchEvent(new CustomEvent('accessread', { detail }));
     }

@@ -126,6 +126,9 @@ export const MAP_QUERY = gql`
                             Placement: Placement__c @optional {
                                 value
                             }
+                            AtlasKey: Atlas_Key__c @optional {
+                                value
+                            }
                             LastModifiedDate @optional {
                                 value
                             }
@@ -150,6 +153,12 @@ export const MAP_QUERY = gql`
                                 value
                             }
                             Context: Context__c @optional {
+                                value
+                            }
+                            BuyingCenterId: Buying_Center__c @optional {
+                                value
+                            }
+                            OpportunityId: Opportunity__c @optional {
                                 value
                             }
                             BuyingCenter: Buying_Center__r @optional {
@@ -182,6 +191,24 @@ export const MAP_QUERY = gql`
                             Coverage: Coverage__c @optional {
                                 value
                             }
+                            Adaptability: Adaptability__c @optional {
+                                value
+                            }
+                            BackupId: Backup__c @optional {
+                                value
+                            }
+                            AssessedById: Assessed_By__c @optional {
+                                value
+                            }
+                            AssessedBy: Assessed_By__r @optional {
+                                Id
+                                Name {
+                                    value
+                                }
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
                             ControlsBudget: Controls_Budget__c @optional {
                                 value
                             }
@@ -204,7 +231,7 @@ export const MAP_QUERY = gql`
 
 /** When some records were last changed: read just before a save of several records, which has no precondition. */
 export const VERSIONS_QUERY = gql`
-    query OrgChartVersions($contactIds: [ID], $stakeholderIds: [ID]) {
+    query OrgChartVersions($contactIds: [ID], $stakeholderIds: [ID], $roleIds: [ID]) {
         uiapi {
             query {
                 Contact(where: { Id: { in: $contactIds } }, first: 200) {
@@ -222,6 +249,60 @@ export const VERSIONS_QUERY = gql`
                         node {
                             Id
                             LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Roles: Stakeholder_Role__c(where: { Id: { in: $roleIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;
+
+/** What judgements can be about beside the account: its buying centers, and its opportunities, the newest first. */
+export const CONTEXTS_QUERY = gql`
+    query OrgChartContexts($account: ID) {
+        uiapi {
+            query {
+                BuyingCenters: Buying_Center__c(
+                    where: { Account__c: { eq: $account } }
+                    orderBy: { Name: { order: ASC } }
+                    first: 2000
+                ) {
+                    edges {
+                        node {
+                            Id
+                            Name {
+                                value
+                            }
+                            AtlasKey: Atlas_Key__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Opportunity(
+                    where: { AccountId: { eq: $account } }
+                    orderBy: { CloseDate: { order: DESC } }
+                    first: 2000
+                ) {
+                    edges {
+                        node {
+                            Id
+                            Name {
+                                value
+                            }
+                            AtlasKey: Atlas_Key__c @optional {
                                 value
                             }
                         }

@@ -1,9 +1,10 @@
 import type { ChartWrite } from 'c/chartEdit';
-import type { SaveAnswer, SaveRequest } from 'c/orgChartStore';
+import type { SaveAnswer, SavedWrite, SaveRequest } from 'c/orgChartStore';
 import { toPlatformError, type PlatformError } from 'c/platformError';
 import { copyOf } from 'c/recordCopy';
 import { executeMutation, gql } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
+import { changeOperation, roleOperation, type Operation } from './roleSaving';
 import CONTACT from '@salesforce/schema/Contact';
 import CONTACT_REPORTS_TO from '@salesforce/schema/Contact.ReportsToId';
 import CONTACT_TITLE from '@salesforce/schema/Contact.Title';
@@ -18,7 +19,7 @@ import STAKEHOLDER_REPORTS_TO from '@salesforce/schema/Stakeholder__c.Reports_To
 import STAKEHOLDER_TITLE from '@salesforce/schema/Stakeholder__c.Title__c';
 
 type Values = Record<string, unknown>;
-type Update = Exclude<ChartWrite, { kind: 'create-stakeholder' }>;
+type Update = Extract<ChartWrite, { kind: 'update-contact' | 'update-stakeholder' }>;
 interface Payload {
     readonly Record?: {
         readonly Id: string;
@@ -57,7 +58,9 @@ async function saveOne(write: Update, seen: string | null | undefined): Promise<
 }
 
 /** Name, input type and input of the operation that writes one record. */
-function operationOf(write: ChartWrite, accountId: string): { operation: string; type: string; input: Values } {
+function operationOf(write: SavedWrite, accountId: string): Operation {
+    if (write.kind === 'log-change') return changeOperation(write, accountId);
+    if (write.kind === 'create-role' || write.kind === 'update-role') return roleOperation(write);
     if (write.kind === 'create-stakeholder') {
         const object = STAKEHOLDER.objectApiName;
         const input = {
@@ -84,7 +87,7 @@ async function saveTogether({ writes, accountId }: SaveRequest): Promise<SaveAns
     const declarations: string[] = [];
     const operations: string[] = [];
     writes.forEach((write, place) => {
-        const alias = write.kind === 'create-stakeholder' ? write.alias : `write${place}`;
+        const alias = 'alias' in write ? write.alias : `write${place}`;
         const { operation, type, input } = operationOf(write, accountId);
         variables[alias] = input;
         declarations.push(`$${alias}: ${type}`);
@@ -111,6 +114,13 @@ async function saveTogether({ writes, accountId }: SaveRequest): Promise<SaveAns
     }
 }
 
+/** Ids of the records that a save changes, by their kind. */
+export interface ChangedIds {
+    readonly contactIds: string[];
+    readonly stakeholderIds: string[];
+    readonly roleIds: string[];
+}
+
 const STALE: PlatformError = { kind: 'conflict', messages: [], fieldMessages: {} };
 
 /**
@@ -119,18 +129,20 @@ const STALE: PlatformError = { kind: 'conflict', messages: [], fieldMessages: {}
  */
 export async function saveWrites(
     request: SaveRequest,
-    readVersions: (contactIds: string[], stakeholderIds: string[]) => Promise<Record<string, string | null>>
+    readVersions: (ids: ChangedIds) => Promise<Record<string, string | null>>
 ): Promise<SaveAnswer> {
     const { writes, seen } = request;
     const only = writes.length === 1 ? writes[0] : undefined;
-    if (only !== undefined && only.kind !== 'create-stakeholder') return saveOne(only, seen[only.id]);
+    if (only?.kind === 'update-contact' || only?.kind === 'update-stakeholder') return saveOne(only, seen[only.id]);
     const idsOf = (kind: ChartWrite['kind']): string[] =>
-        writes.flatMap((write) => (write.kind === kind && write.kind !== 'create-stakeholder' ? [write.id] : []));
+        writes.flatMap((write) => (write.kind === kind && 'id' in write ? [write.id] : []));
     const [contactIds, stakeholderIds] = [idsOf('update-contact'), idsOf('update-stakeholder')];
-    if (contactIds.length + stakeholderIds.length > 0) {
+    const roleIds = idsOf('update-role');
+    const all = [...contactIds, ...stakeholderIds, ...roleIds];
+    if (all.length > 0) {
         try {
-            const versions = await readVersions(contactIds, stakeholderIds);
-            const changed = [...contactIds, ...stakeholderIds].some((id) => seen[id] && versions[id] !== seen[id]);
+            const versions = await readVersions({ contactIds, stakeholderIds, roleIds });
+            const changed = all.some((id) => seen[id] && versions[id] !== seen[id]);
             if (changed) return { ok: false, error: STALE };
         } catch (error) {
             return { ok: false, error: toPlatformError(error) };

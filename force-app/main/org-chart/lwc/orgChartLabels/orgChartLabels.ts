@@ -107,6 +107,26 @@ import problemDuplicatePerson from '@salesforce/label/c.OrgChart_ProblemDuplicat
 import problemDuplicateStakeholder from '@salesforce/label/c.OrgChart_ProblemDuplicateStakeholder';
 import problemNameless from '@salesforce/label/c.OrgChart_ProblemNameless';
 import problemDepartedContact from '@salesforce/label/c.OrgChart_ProblemDepartedContact';
+import judgementAdd from '@salesforce/label/c.OrgChart_JudgementAdd';
+import judgementEdit from '@salesforce/label/c.OrgChart_JudgementEdit';
+import judgementContext from '@salesforce/label/c.OrgChart_JudgementContext';
+import judgementForm from '@salesforce/label/c.OrgChart_JudgementForm';
+import contextBuyingCenter from '@salesforce/label/c.OrgChart_ContextBuyingCenter';
+import contextOpportunity from '@salesforce/label/c.OrgChart_ContextOpportunity';
+import role from '@salesforce/label/c.OrgChart_Role';
+import additionalRoles from '@salesforce/label/c.OrgChart_AdditionalRoles';
+import adaptability from '@salesforce/label/c.OrgChart_Adaptability';
+import backup from '@salesforce/label/c.OrgChart_Backup';
+import chooseBackup from '@salesforce/label/c.OrgChart_ChooseBackup';
+import clearBackup from '@salesforce/label/c.OrgChart_ClearBackup';
+import noBackup from '@salesforce/label/c.OrgChart_NoBackup';
+import evidence from '@salesforce/label/c.OrgChart_Evidence';
+import reviewDate from '@salesforce/label/c.OrgChart_ReviewDate';
+import reviewOverdue from '@salesforce/label/c.OrgChart_ReviewOverdue';
+import notJudged from '@salesforce/label/c.OrgChart_NotJudged';
+import judgedBy from '@salesforce/label/c.OrgChart_JudgedBy';
+import you from '@salesforce/label/c.OrgChart_You';
+import refusedOwnBackup from '@salesforce/label/c.OrgChart_RefusedOwnBackup';
 import type { RefusalCode } from 'c/chartEdit';
 import type { ProblemCode } from 'c/hierarchy';
 import type { PlatformErrorKind } from 'c/platformError';
@@ -216,7 +236,27 @@ export const LABELS = {
     problemDuplicatePerson,
     problemDuplicateStakeholder,
     problemNameless,
-    problemDepartedContact
+    problemDepartedContact,
+    judgementAdd,
+    judgementEdit,
+    judgementContext,
+    judgementForm,
+    contextBuyingCenter,
+    contextOpportunity,
+    role,
+    additionalRoles,
+    adaptability,
+    backup,
+    chooseBackup,
+    clearBackup,
+    noBackup,
+    evidence,
+    reviewDate,
+    reviewOverdue,
+    notJudged,
+    judgedBy,
+    you,
+    refusedOwnBackup
 } as const;
 
 /** Text of each data problem. */
@@ -237,6 +277,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
 export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, string>> = {
     'unknown-person': refusedUnknownPerson,
     'own-manager': refusedOwnManager,
+    'own-backup': refusedOwnBackup,
     'would-loop': refusedLoop,
     'not-editable': refusedNotEditable,
     'manager-not-possible': refusedManager

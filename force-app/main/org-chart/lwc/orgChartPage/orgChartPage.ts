@@ -1,9 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import USER_ID from '@salesforce/user/Id';
 import { ERROR_TEXTS, LABELS } from 'c/orgChartLabels';
 import {
     OrgChartStore,
+    type Choices,
     type EditOutcome,
+    type JudgementContexts,
     type MapAccess,
     type MapRecords,
     type OrgChartGateway,
@@ -32,7 +36,9 @@ export default class OrgChartPage extends LightningElement {
     trouble = '';
     store = new OrgChartStore({
         gateway: { save: (request) => this.gateway.save(request), reload: () => this.gateway.reload() },
-        newKey: () => crypto.randomUUID()
+        newKey: () => crypto.randomUUID(),
+        today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date()),
+        userId: USER_ID
     });
     state: OrgChartState = this.store.getState();
     private unsubscribe: (() => void) | undefined;
@@ -109,6 +115,12 @@ export default class OrgChartPage extends LightningElement {
     }
     handleAccess(event: CustomEvent<MapAccess>): void {
         this.store.receiveAccess(event.detail);
+    }
+    handleContexts(event: CustomEvent<JudgementContexts>): void {
+        this.store.receiveContexts(event.detail);
+    }
+    handleChoices(event: CustomEvent<Choices>): void {
+        this.store.receiveChoices(event.detail);
     }
     handleRetry(): void {
         this.store.reload();

@@ -2,7 +2,6 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import type { Person } from 'c/hierarchy';
 import { formatDay } from 'c/localeFormat';
-import { rolesOf } from 'c/judgement';
 import { LABELS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
@@ -108,38 +107,17 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
         return manager === null ? null : { key: manager.key, name: shownName(manager, NAMES) };
     }
 
-    get roles() {
-        const { person, map } = this;
-        const roles = person && map ? map.rolesOf(person) : [];
-        return roles.map((role) => ({
-            id: role.id,
-            context: role.contextName ?? LABELS.roleContextAccount,
-            roles: rolesOf(role).join(' · '),
-            details: [
-                role.support === null ? '' : `${LABELS.support}: ${role.support}`,
-                role.influence === null ? '' : `${LABELS.influenceField}: ${role.influence}`,
-                role.interest === null ? '' : `${LABELS.interest}: ${role.interest}`,
-                role.coverage === null ? '' : `${LABELS.coverage}: ${role.coverage}`,
-                role.controlsBudget ? LABELS.budget : '',
-                role.assessedOn === null ? '' : `${LABELS.assessedOn}: ${formatDay(role.assessedOn)}`
-            ]
-                .filter((text) => text !== '')
-                .join(' · '),
-            evidence: role.evidence ?? ''
-        }));
-    }
-    get hasNoRoles(): boolean {
-        return this.roles.length === 0;
-    }
-
     handleEdit(): void {
         this.isEditing = true;
     }
 
     handleDone(event: CustomEvent<{ kind: 'saved' | 'unchanged' }>): void {
         this.isEditing = false;
-        if (event.detail.kind === 'saved')
-            this.dispatchEvent(new CustomEvent('saved', { detail: { name: this.name } }));
+        if (event.detail.kind === 'saved') this.handleJudged();
+    }
+
+    handleJudged(): void {
+        this.dispatchEvent(new CustomEvent('saved', { detail: { name: this.name } }));
     }
 
     handleManager(): void {

@@ -1,5 +1,5 @@
 import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
-import { judgementOnAccount, rolesOf, type RoleFact } from 'c/judgement';
+import { isBlank, judgementOnAccount, rolesOf, type RoleFact } from 'c/judgement';
 import { indexPeople, searchPeople, type SearchIndex } from 'c/peopleSearch';
 import type { Facts } from './edits';
 import type { ContactRecord, MapRecords } from './records';
@@ -77,10 +77,11 @@ export class ChartMap {
     }
 }
 
-/** Judgements by the stakeholder they are about. */
-export function groupRoles(roles: readonly RoleFact[]): ReadonlyMap<string, RoleFact[]> {
+/** Judgements by the stakeholder they are about; those that say nothing are left out. */
+export function groupRoles(roles: Iterable<RoleFact>): ReadonlyMap<string, RoleFact[]> {
     const groups = new Map<string, RoleFact[]>();
     for (const role of roles) {
+        if (isBlank(role)) continue;
         const group = groups.get(role.stakeholderId);
         if (group === undefined) groups.set(role.stakeholderId, [role]);
         else group.push(role);

@@ -1,5 +1,11 @@
-import { applyWrites, type ChartFacts, type ChartWrite } from 'c/chartEdit';
-import type { ContactRecord, MapRecords, StakeholderRecord } from './records';
+import {
+    applyWrites,
+    judgementChanges,
+    type ChartFacts,
+    type ChartWrite,
+    type StakeholderReference
+} from 'c/chartEdit';
+import type { ContactRecord, LogWrite, MapRecords, StakeholderRecord } from './records';
 
 /** Records of the map by id. */
 export type Facts = ChartFacts<ContactRecord, StakeholderRecord>;
@@ -23,7 +29,8 @@ export interface PendingSave {
 export function factsOf(records: MapRecords): Facts {
     return {
         contacts: new Map(records.contacts.map((contact) => [contact.id, contact])),
-        stakeholders: new Map(records.stakeholders.map((stakeholder) => [stakeholder.id, stakeholder]))
+        stakeholders: new Map(records.stakeholders.map((stakeholder) => [stakeholder.id, stakeholder])),
+        roles: new Map(records.roles.map((role) => [role.id, role]))
     };
 }
 
@@ -40,8 +47,16 @@ export function afterWrites(
     modified: Readonly<Record<string, string | null>> = {}
 ): Facts {
     const idOf = (alias: string): string => ids[alias] ?? provisionalId(alias);
-    const after = applyWrites(facts, writes, idOf, (fact) => ({ ...fact, modified: null }));
-    return { contacts: stamped(after.contacts, modified), stakeholders: stamped(after.stakeholders, modified) };
+    const after = applyWrites(facts, writes, idOf, (fact, clientKey) => ({
+        ...fact,
+        atlasKey: clientKey,
+        modified: null
+    }));
+    return {
+        contacts: stamped(after.contacts, modified),
+        stakeholders: stamped(after.stakeholders, modified),
+        roles: after.roles === facts.roles ? facts.roles : stamped(after.roles, modified)
+    };
 }
 
 function stamped<Item extends { readonly modified: string | null }>(
@@ -60,9 +75,45 @@ function stamped<Item extends { readonly modified: string | null }>(
 export function seenVersions(facts: Facts, writes: readonly ChartWrite[]): Record<string, string | null> {
     const seen: Record<string, string | null> = {};
     for (const write of writes) {
-        if (write.kind === 'create-stakeholder') continue;
-        const item = write.kind === 'update-contact' ? facts.contacts.get(write.id) : facts.stakeholders.get(write.id);
+        if (!('id' in write)) continue;
+        const records = {
+            'update-contact': facts.contacts,
+            'update-stakeholder': facts.stakeholders,
+            'update-role': facts.roles
+        };
+        const item = records[write.kind].get(write.id);
         seen[write.id] = item?.modified ?? null;
     }
     return seen;
+}
+
+/** The log of what the writes change in judgements; each entry has a client key of its own. */
+export function logOf(facts: Facts, writes: readonly ChartWrite[], newKey: () => string): LogWrite[] {
+    return judgementChanges(facts.roles, writes).map((change) => ({
+        ...change,
+        kind: 'log-change',
+        clientKey: newKey()
+    }));
+}
+
+/** The same writes for doing them again: what was created then is updated now. */
+export function settled(writes: readonly ChartWrite[], idOf: (alias: string) => string): readonly ChartWrite[] {
+    const idFor = (reference: StakeholderReference): string | null =>
+        typeof reference === 'object' && reference !== null ? idOf(reference.alias) : reference;
+    return writes.flatMap((write): ChartWrite[] => {
+        if (write.kind === 'create-stakeholder') {
+            return write.reportsToId === null
+                ? []
+                : [{ kind: 'update-stakeholder', id: idOf(write.alias), fields: { reportsToId: write.reportsToId } }];
+        }
+        if (write.kind === 'update-contact') return [write];
+        if (write.kind === 'update-stakeholder') {
+            const { reportsToId } = write.fields;
+            if (reportsToId === undefined) return [write];
+            return [{ ...write, fields: { ...write.fields, reportsToId: idFor(reportsToId) } }];
+        }
+        const { backupId } = write.fields;
+        const fields = backupId === undefined ? write.fields : { ...write.fields, backupId: idFor(backupId) };
+        return [{ kind: 'update-role', id: write.kind === 'create-role' ? idOf(write.alias) : write.id, fields }];
+    });
 }

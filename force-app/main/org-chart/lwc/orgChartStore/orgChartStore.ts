@@ -1,20 +1,44 @@
-import { invertWrites, planEdit, type ChartWrite, type PersonEdit } from 'c/chartEdit';
+import {
+    invertWrites,
+    planEdit,
+    planJudgement,
+    roleIn,
+    type ChartWrite,
+    type JudgementContext,
+    type JudgementEdit,
+    type PersonEdit
+} from 'c/chartEdit';
 import type { RoleFact } from 'c/judgement';
 import type { PlatformError } from 'c/platformError';
 import { ChartMap, groupRoles } from './chartMap';
-import { afterWrites, factsOf, provisionalId, seenVersions, type Edit, type Facts, type PendingSave } from './edits';
+import {
+    afterWrites,
+    factsOf,
+    logOf,
+    provisionalId,
+    seenVersions,
+    settled,
+    type Edit,
+    type Facts,
+    type PendingSave
+} from './edits';
 import { initialCollapse } from './folding';
-import type { MapAccess, MapRecords, OrgChartGateway, SaveAnswer } from './records';
+import type { Choices, JudgementContexts, MapAccess, MapRecords, OrgChartGateway, SaveAnswer } from './records';
 import { INITIAL_STATE, type EditOutcome, type OrgChartState, type SaveFailure } from './state';
 
 export { ChartMap, type FoundPerson } from './chartMap';
 export type { Edit } from './edits';
 export type {
+    Choice,
+    Choices,
     ContactRecord,
+    JudgementContexts,
+    LogWrite,
     MapAccess,
     MapRecords,
     OrgChartGateway,
     SaveAnswer,
+    SavedWrite,
     SaveRequest,
     StakeholderRecord
 } from './records';
@@ -25,6 +49,9 @@ export interface OrgChartSurroundings {
     readonly gateway: OrgChartGateway;
     /** A new client key. */
     readonly newKey: () => string;
+    /** The user's today as an ISO date. */
+    readonly today: () => string;
+    readonly userId: string | null;
 }
 
 type Listener = (state: OrgChartState) => void;
@@ -35,18 +62,27 @@ type Listener = (state: OrgChartState) => void;
  */
 export class OrgChartStore {
     private readonly gateway: OrgChartGateway;
-    private readonly newKey: () => string;
+    private readonly surroundings: OrgChartSurroundings;
     private readonly listeners = new Set<Listener>();
     private state: OrgChartState = INITIAL_STATE;
     private account: MapRecords['account'] | null = null;
     private base: Facts | null = null;
-    private roles: ReadonlyMap<string, RoleFact[]> = new Map();
+    private roles: { readonly of: Facts['roles']; readonly groups: ReadonlyMap<string, RoleFact[]> } | null = null;
     private complete = false;
     private pending: readonly PendingSave[] = [];
 
-    constructor({ gateway, newKey }: OrgChartSurroundings) {
-        this.gateway = gateway;
-        this.newKey = newKey;
+    constructor(surroundings: OrgChartSurroundings) {
+        this.gateway = surroundings.gateway;
+        this.surroundings = surroundings;
+    }
+
+    get userId(): string | null {
+        return this.surroundings.userId;
+    }
+
+    /** The user's today as an ISO date. */
+    today(): string {
+        return this.surroundings.today();
     }
 
     getState(): OrgChartState {
@@ -64,7 +100,6 @@ export class OrgChartStore {
         const isFirst = this.base === null;
         this.account = records.account;
         this.base = factsOf(records);
-        this.roles = groupRoles(records.roles);
         this.complete = records.complete;
         this.rebuild();
         const phase = this.state.phase === 'no-access' ? 'no-access' : 'ready';
@@ -82,6 +117,15 @@ export class OrgChartStore {
     receiveAccess(access: MapAccess): void {
         const phase = access.see ? this.state.phase : 'no-access';
         this.change({ access, phase });
+    }
+
+    /** Where judgements can count beside the account. */
+    receiveContexts(contexts: JudgementContexts): void {
+        this.change({ contexts });
+    }
+
+    receiveChoices(choices: Choices): void {
+        this.change({ choices });
     }
 
     /** Reads everything again. */
@@ -138,7 +182,19 @@ export class OrgChartStore {
         if (edit.managerKey !== undefined) this.reveal(key);
         const answer = await saved;
         if (answer.ok) return { kind: 'saved' };
-        return this.handleRefusedSave(key, edit, answer.error);
+        return this.handleRefusedSave(key, (current) => this.plan(current, key, edit), answer.error);
+    }
+
+    /** Records what somebody thinks of a person in one context: shown at once, saved together with its log. */
+    async judge(key: string, where: JudgementContext, edit: JudgementEdit): Promise<EditOutcome> {
+        const plan = (map: ChartMap) => this.planJudgement(map, key, where, edit);
+        const { map } = this.state;
+        if (map === null) return { kind: 'refused', code: 'unknown-person', parameters: [] };
+        const planned = plan(map);
+        if (!planned.ok) return { kind: 'refused', ...planned.failure };
+        if (planned.value.length === 0) return { kind: 'unchanged' };
+        const answer = await this.save(key, planned.value);
+        return answer.ok ? { kind: 'saved' } : this.handleRefusedSave(key, plan, answer.error, where);
     }
 
     /** Takes the last edit back; does what was taken back again. The outcome is null where there is nothing to do. */
@@ -166,11 +222,23 @@ export class OrgChartStore {
         if (failures.delete(key)) this.change({ failures });
     }
 
-    private plan(map: ChartMap, key: string, edit: PersonEdit) {
+    private contextOf(map: ChartMap) {
         const { hierarchy, facts, account } = map;
+        const { newKey } = this.surroundings;
         const uniqueKeyOf = (contactId: string): string =>
             `${account.atlasKey ?? account.id}-${facts.contacts.get(contactId)?.atlasKey ?? contactId}`;
-        return planEdit({ ...facts, hierarchy, newKey: this.newKey, uniqueKeyOf }, key, edit);
+        return { ...facts, hierarchy, newKey, uniqueKeyOf };
+    }
+
+    private plan(map: ChartMap, key: string, edit: PersonEdit) {
+        return planEdit(this.contextOf(map), key, edit);
+    }
+
+    private planJudgement(map: ChartMap, key: string, where: JudgementContext, edit: JudgementEdit) {
+        const { userId, today } = this.surroundings;
+        const stakeholderKeyOf = (id: string): string => map.facts.stakeholders.get(id)?.atlasKey ?? id;
+        const context = { ...this.contextOf(map), userId, today: today(), stakeholderKeyOf };
+        return planJudgement(context, key, where, edit);
     }
 
     /** Shows and saves writes; what succeeded becomes an edit that can be undone. */
@@ -189,7 +257,7 @@ export class OrgChartStore {
 
         const answer = await this.gateway.save({
             accountId: this.account?.id as string,
-            writes,
+            writes: [...writes, ...logOf(before, writes, this.surroundings.newKey)],
             seen: seenVersions(before, writes)
         });
         this.pending = this.pending.filter((save) => save !== waiting);
@@ -232,18 +300,26 @@ export class OrgChartStore {
      * A save came back refused. A lost reply may hide that it happened (then planning again finds nothing to do); a
      * stakeholder record may exist by now (then planning again uses it); otherwise both sides are shown.
      */
-    private async handleRefusedSave(key: string, edit: PersonEdit, error: PlatformError): Promise<EditOutcome> {
+    private async handleRefusedSave(
+        key: string,
+        plan: (map: ChartMap) => ReturnType<OrgChartStore['plan']>,
+        error: PlatformError,
+        where?: JudgementContext
+    ): Promise<EditOutcome> {
         if (error.kind !== 'conflict' && error.kind !== 'duplicate') return this.fail(key, { error, theirs: null });
         await this.gateway.reload();
         const { map } = this.state;
-        const planned = map === null ? null : this.plan(map, key, edit);
+        const planned = map === null ? null : plan(map);
         if (map === null || planned === null || !planned.ok) return this.fail(key, { error, theirs: null });
         if (planned.value.length === 0) return { kind: 'saved' };
         if (error.kind === 'duplicate') {
             const answer = await this.save(key, planned.value);
             return answer.ok ? { kind: 'saved' } : this.fail(key, { error: answer.error, theirs: null });
         }
-        const theirs = { title: map.person(key)?.title ?? '', managerKey: map.managerOf(key)?.key ?? null };
+        const person = map.person(key);
+        const judgement = where && roleIn(map.facts.roles.values(), person?.stakeholderId ?? null, where);
+        const managerKey = map.managerOf(key)?.key ?? null;
+        const theirs = { title: person?.title ?? '', managerKey, judgement: judgement ?? null };
         return this.fail(key, { error, theirs });
     }
 
@@ -259,7 +335,8 @@ export class OrgChartStore {
     private rebuild(): void {
         if (this.account === null || this.base === null) return;
         const facts = this.pending.reduce((shown, { writes }) => afterWrites(shown, writes), this.base);
-        const map = new ChartMap(this.account, facts, this.roles, this.complete);
+        if (this.roles?.of !== facts.roles) this.roles = { of: facts.roles, groups: groupRoles(facts.roles.values()) };
+        const map = new ChartMap(this.account, facts, this.roles.groups, this.complete);
         const selected = map.person(this.state.selected) === null ? null : this.state.selected;
         this.state = { ...this.state, map, selected };
     }
@@ -268,19 +345,4 @@ export class OrgChartStore {
         this.state = { ...this.state, ...changes };
         for (const listener of this.listeners) listener(this.state);
     }
-}
-
-/** The same writes for doing them again: what was created then is updated now. */
-function settled(writes: readonly ChartWrite[], idOf: (alias: string) => string): readonly ChartWrite[] {
-    return writes.flatMap((write): ChartWrite[] => {
-        if (write.kind === 'create-stakeholder') {
-            return write.reportsToId === null
-                ? []
-                : [{ kind: 'update-stakeholder', id: idOf(write.alias), fields: { reportsToId: write.reportsToId } }];
-        }
-        if (write.kind === 'update-contact') return [write];
-        const { reportsToId } = write.fields;
-        const isNew = typeof reportsToId === 'object' && reportsToId !== null;
-        return isNew ? [{ ...write, fields: { ...write.fields, reportsToId: idOf(reportsToId.alias) } }] : [write];
-    });
 }

@@ -1,4 +1,4 @@
-import type { ChartWrite } from 'c/chartEdit';
+import type { ChartWrite, JudgementChange, JudgementContext } from 'c/chartEdit';
 import type { ContactFact, StakeholderFact } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
 import type { PlatformError } from 'c/platformError';
@@ -21,6 +21,8 @@ export interface ContactRecord extends ContactFact {
 
 /** A stakeholder record with what a save needs. */
 export interface StakeholderRecord extends StakeholderFact {
+    /** Atlas_Key__c, part of the unique keys of its judgements. */
+    readonly atlasKey: string | null;
     readonly modified: string | null;
 }
 
@@ -39,12 +41,39 @@ export interface MapAccess {
     readonly see: boolean;
     readonly editContacts: boolean;
     readonly editStakeholders: boolean;
+    readonly judge: boolean;
 }
+
+/** A value of a picklist with its label in the user's language. */
+export interface Choice {
+    readonly label: string;
+    readonly value: string;
+}
+
+/** The values that judgements choose from. */
+export interface Choices {
+    readonly role: readonly Choice[];
+    readonly support: readonly Choice[];
+    readonly coverage: readonly Choice[];
+    readonly adaptability: readonly Choice[];
+}
+
+/** Where judgements of this account can count, beside the account itself. */
+export type JudgementContexts = readonly JudgementContext[];
+
+/** An entry of the log, saved with the judgement that it tells of. */
+export interface LogWrite extends JudgementChange {
+    readonly kind: 'log-change';
+    readonly clientKey: string;
+}
+
+/** One record of a save. */
+export type SavedWrite = ChartWrite | LogWrite;
 
 /** One save: all writes or none. */
 export interface SaveRequest {
     readonly accountId: string;
-    readonly writes: readonly ChartWrite[];
+    readonly writes: readonly SavedWrite[];
     /** LastModifiedDate that each updated record had when the user saw it, by id. */
     readonly seen: Readonly<Record<string, string | null>>;
 }

@@ -1,7 +1,8 @@
 import type { RefusalCode } from 'c/chartEdit';
+import type { RoleFact } from 'c/judgement';
 import type { PlatformError } from 'c/platformError';
 import type { ChartMap } from './chartMap';
-import type { MapAccess } from './records';
+import type { Choices, JudgementContexts, MapAccess } from './records';
 import type { Edit } from './edits';
 
 /** Where the chart is: waiting for the first records; showing them; not allowed to see them; failed to read them. */
@@ -11,7 +12,12 @@ export type Phase = 'loading' | 'ready' | 'no-access' | 'failed';
 export interface SaveFailure {
     readonly error: PlatformError;
     /** Set for a conflict: what the other side has now. */
-    readonly theirs: { readonly title: string; readonly managerKey: string | null } | null;
+    readonly theirs: {
+        readonly title: string;
+        readonly managerKey: string | null;
+        /** Their judgement, where a judgement was to be saved. */
+        readonly judgement: RoleFact | null;
+    } | null;
 }
 
 /** Everything that the components show. Never changed in place: each command makes a new one. */
@@ -19,6 +25,10 @@ export interface OrgChartState {
     readonly phase: Phase;
     readonly error: PlatformError | null;
     readonly access: MapAccess | null;
+    /** Buying centers and opportunities that judgements can be about. */
+    readonly contexts: JudgementContexts;
+    /** Null until the picklists are there. */
+    readonly choices: Choices | null;
     /** Null until the first records are there. */
     readonly map: ChartMap | null;
     /** Keys of people whose reports are hidden. */
@@ -43,6 +53,8 @@ export const INITIAL_STATE: OrgChartState = {
     phase: 'loading',
     error: null,
     access: null,
+    contexts: [],
+    choices: null,
     map: null,
     collapsed: new Set(),
     selected: null,

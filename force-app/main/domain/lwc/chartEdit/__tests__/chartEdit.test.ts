@@ -25,6 +25,7 @@ const ofContact = (id: string, contactId: string, more: Partial<StakeholderFact>
 function factsOf(contacts: ContactFact[], stakeholders: StakeholderFact[]): ChartFacts {
     return {
         contacts: new Map(contacts.map((item) => [item.id, item])),
+        roles: new Map(),
         stakeholders: new Map(stakeholders.map((item) => [item.id, item]))
     };
 }

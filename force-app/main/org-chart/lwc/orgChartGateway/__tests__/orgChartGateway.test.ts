@@ -190,9 +190,9 @@ describe('c-org-chart-gateway', () => {
         it('is what the object and field permissions say', async () => {
             const { access } = await open();
             info.emit({ ...writable, apiName: 'x' });
-            expect(access.at(-1)).toEqual({ see: true, editContacts: true, editStakeholders: true });
+            expect(access.at(-1)).toEqual({ see: true, editContacts: true, editStakeholders: true, judge: true });
             info.emit({ updateable: true, createable: false, fields: { Title: { updateable: false } } });
-            expect(access.at(-1)).toEqual({ see: true, editContacts: false, editStakeholders: false });
+            expect(access.at(-1)).toEqual({ see: true, editContacts: false, editStakeholders: false, judge: false });
         });
 
         it('is none where the object may not be seen', async () => {
@@ -306,6 +306,67 @@ describe('c-org-chart-gateway', () => {
         it('several are not sent where one has changed since it was seen', async () => {
             expect(await saveTogether('later')).toMatchObject({ ok: false, error: { kind: 'conflict' } });
             expect(mutate).not.toHaveBeenCalled();
+        });
+
+        it('a judgement and its log go together, several roles as one text', async () => {
+            mutate.mockResolvedValueOnce({ data: { uiapi: {} }, errors: undefined });
+            const { element } = await open();
+            const where = { context: 'Opportunity', contextId: '006' };
+            await element.save({
+                accountId: '001',
+                writes: [
+                    {
+                        kind: 'create-role',
+                        alias: 'judgement',
+                        clientKey: 'key',
+                        uniqueKey: 'a01-006',
+                        stakeholder: 'a01',
+                        ...where,
+                        contextName: 'Deal',
+                        fields: { additionalRoles: ['Coach', 'Influencer'], controlsBudget: true }
+                    },
+                    {
+                        kind: 'log-change',
+                        clientKey: 'log',
+                        role: { alias: 'judgement' },
+                        stakeholder: 'a01',
+                        ...where,
+                        field: 'additionalRoles',
+                        oldValue: null,
+                        newValue: ['Coach', 'Influencer'],
+                        evidence: 'Lunch'
+                    }
+                ],
+                seen: {}
+            });
+            const [{ variables }] = mutate.mock.calls[0] as [{ variables: Fields }];
+            expect(variables).toEqual({
+                judgement: {
+                    Stakeholder_Role__c: {
+                        Additional_Roles__c: 'Coach;Influencer',
+                        Controls_Budget__c: true,
+                        Stakeholder__c: 'a01',
+                        Context__c: 'Opportunity',
+                        Opportunity__c: '006',
+                        Key__c: 'a01-006',
+                        Atlas_Key__c: 'key'
+                    }
+                },
+                write1: {
+                    Judgement_Change__c: {
+                        Account__c: '001',
+                        Atlas_Key__c: 'log',
+                        Object__c: 'Stakeholder_Role__c',
+                        Record_Id__c: '@{judgement}',
+                        Stakeholder__c: 'a01',
+                        Opportunity__c: '006',
+                        Field__c: 'Additional_Roles__c',
+                        Old_Value__c: '',
+                        New_Value__c: 'Coach;Influencer',
+                        Evidence__c: 'Lunch'
+                    }
+                }
+            });
         });
 
         it('several come back refused as one error', async () => {

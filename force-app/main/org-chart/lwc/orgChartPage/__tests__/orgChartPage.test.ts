@@ -11,7 +11,7 @@ jest.mock(
     { virtual: true }
 );
 
-const ALL: MapAccess = { see: true, editContacts: true, editStakeholders: true };
+const ALL: MapAccess = { see: true, editContacts: true, editStakeholders: true, judge: true };
 
 function contact(id: string, reportsToId: string | null = null): ContactRecord {
     const nothing = {

@@ -29,7 +29,7 @@ const people = [
 ];
 const map = new ChartMap(
     { id: '001', name: 'A', atlasKey: null },
-    { contacts: new Map(people.map((item) => [item.id, item])), stakeholders: new Map() },
+    { contacts: new Map(people.map((item) => [item.id, item])), stakeholders: new Map(), roles: new Map() },
     new Map(),
     true
 );

@@ -49,6 +49,7 @@ function stakeholder(id: string, more: Partial<StakeholderRecord> = {}): Stakeho
         department: null,
         reportsToId: null,
         placement: 'Auto',
+        atlasKey: null,
         modified: null,
         ...more
     };
@@ -57,6 +58,12 @@ const role = (more: Partial<RoleFact>): RoleFact => ({
     id: 'r',
     stakeholderId: 's',
     context: 'Account',
+    contextId: null,
+    adaptability: null,
+    backupId: null,
+    assessedById: null,
+    assessedByName: null,
+    modified: null,
     contextName: null,
     role: null,
     additionalRoles: [],
@@ -80,7 +87,7 @@ function sceneOf(
     const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
     const map = new ChartMap(
         { id: '001', name: 'Account', atlasKey: null },
-        { contacts: byId(contacts), stakeholders: byId(stakeholders) },
+        { contacts: byId(contacts), stakeholders: byId(stakeholders), roles: byId(roles) },
         new Map([['s', roles]]),
         true
     );

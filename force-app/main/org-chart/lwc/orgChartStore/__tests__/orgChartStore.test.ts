@@ -9,6 +9,7 @@ import {
 } from 'c/orgChartStore';
 import type { PlatformError, PlatformErrorKind } from 'c/platformError';
 
+const TODAY = { today: () => '2026-11-23', userId: '005u' };
 const ACCOUNT = { id: 'acc', name: 'Ministry', atlasKey: null };
 
 function contact(id: string, reportsToId: string | null = null, more: Partial<ContactRecord> = {}): ContactRecord {
@@ -43,6 +44,7 @@ function placeholder(id: string, more: Partial<StakeholderRecord> = {}): Stakeho
         department: null,
         reportsToId: null,
         placement: 'Auto',
+        atlasKey: null,
         modified: `seen-${id}`,
         ...more
     };
@@ -84,8 +86,8 @@ class FakeGateway implements OrgChartGateway {
 function open(contacts: ContactRecord[], stakeholders: StakeholderRecord[] = []) {
     const gateway = new FakeGateway();
     let keys = 0;
-    const store = new OrgChartStore({ gateway, newKey: () => `key-${++keys}` });
-    store.receiveAccess({ see: true, editContacts: true, editStakeholders: true });
+    const store = new OrgChartStore({ gateway, newKey: () => `key-${++keys}`, ...TODAY });
+    store.receiveAccess({ see: true, editContacts: true, editStakeholders: true, judge: true });
     store.receiveRecords(records(contacts, stakeholders));
     const managerOf = (key: string) => store.getState().map?.managerOf(key)?.key ?? null;
     const titleOf = (key: string) => store.getState().map?.person(key)?.title;
@@ -96,7 +98,7 @@ const TEAM = [contact('a'), contact('b', 'a'), contact('c', 'a')];
 
 describe('reading', () => {
     it('starts loading, then shows what came', () => {
-        const store = new OrgChartStore({ gateway: new FakeGateway(), newKey: () => 'k' });
+        const store = new OrgChartStore({ gateway: new FakeGateway(), newKey: () => 'k', ...TODAY });
         expect(store.getState().phase).toBe('loading');
         const phases: string[] = [];
         const stop = store.subscribe((state) => phases.push(state.phase));
@@ -110,7 +112,7 @@ describe('reading', () => {
 
     it('says that access is missing, whatever else comes', () => {
         const { store } = open(TEAM);
-        store.receiveAccess({ see: false, editContacts: false, editStakeholders: false });
+        store.receiveAccess({ see: false, editContacts: false, editStakeholders: false, judge: false });
         store.receiveRecords(records(TEAM));
         store.receiveFailure(error('unknown'));
         expect(store.getState().phase).toBe('no-access');
@@ -126,7 +128,7 @@ describe('reading', () => {
 
     it('fails before the first records, and loads again on demand', async () => {
         const gateway = new FakeGateway();
-        const store = new OrgChartStore({ gateway, newKey: () => 'k' });
+        const store = new OrgChartStore({ gateway, newKey: () => 'k', ...TODAY });
         store.receiveFailure(error('offline'));
         expect(store.getState().phase).toBe('failed');
         const done = store.reload();

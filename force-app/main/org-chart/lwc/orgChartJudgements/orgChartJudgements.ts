@@ -1,0 +1,105 @@
+import { LightningElement, api } from 'lwc';
+import { rolesOf, type RoleFact } from 'c/judgement';
+import { formatDay } from 'c/localeFormat';
+import { LABELS } from 'c/orgChartLabels';
+import type { Choices, OrgChartState, OrgChartStore } from 'c/orgChartStore';
+import { fillText } from 'c/result';
+
+/**
+ * What is thought of one person, context by context, and the form that edits it.
+ *
+ * @fires saved after a judgement was saved
+ */
+export default class OrgChartJudgements extends LightningElement {
+    @api store: OrgChartStore | undefined;
+    @api state: OrgChartState | undefined;
+    labels = LABELS;
+    isEditing = false;
+    editedContext: string | undefined;
+    private key: string | undefined;
+
+    /** Key of the person; a new one closes the form. */
+    @api
+    get personKey(): string | undefined {
+        return this.key;
+    }
+    set personKey(key: string | undefined) {
+        if (key !== this.key) this.isEditing = false;
+        this.key = key;
+    }
+
+    get judgements() {
+        const map = this.state?.map;
+        const person = map?.person(this.key ?? null);
+        if (!map || !person) return [];
+        return map.rolesOf(person).map((role) => {
+            const context = role.contextName ?? LABELS.roleContextAccount;
+            return {
+                id: role.id,
+                context,
+                contextId: role.contextId ?? map.account.id,
+                editText: fillText(LABELS.judgementEdit, [context]),
+                roles: rolesOf(role)
+                    .map((value) => this.labelOf('role', value))
+                    .join(' · '),
+                details: this.detailsOf(role),
+                evidence: role.evidence ?? '',
+                assessed: this.assessedOf(role),
+                isOverdue: role.reviewDate !== null && role.reviewDate < (this.store?.today() ?? '')
+            };
+        });
+    }
+    get hasNoJudgements(): boolean {
+        return this.judgements.length === 0;
+    }
+    get canJudge(): boolean {
+        const kind = this.state?.map?.person(this.key ?? null)?.kind;
+        return this.state?.access?.judge === true && this.state.choices !== null && kind !== 'outside';
+    }
+
+    private labelOf(field: keyof Choices, value: string): string {
+        return this.state?.choices?.[field].find((choice) => choice.value === value)?.label ?? value;
+    }
+    private detailsOf(role: RoleFact): string {
+        const map = this.state?.map;
+        const backup = map?.person(map.hierarchy.keyOfStakeholder.get(role.backupId ?? '') ?? null);
+        const named = (label: string, value: string | number | null): string =>
+            value === null ? '' : `${label}: ${value}`;
+        const chosen = (label: string, field: keyof Choices, value: string | null): string =>
+            named(label, value === null ? null : this.labelOf(field, value));
+        return [
+            chosen(LABELS.support, 'support', role.support),
+            named(LABELS.influenceField, role.influence),
+            named(LABELS.interest, role.interest),
+            chosen(LABELS.coverage, 'coverage', role.coverage),
+            chosen(LABELS.adaptability, 'adaptability', role.adaptability),
+            role.controlsBudget ? LABELS.budget : '',
+            named(LABELS.backup, backup?.name ?? null),
+            named(LABELS.reviewDate, role.reviewDate === null ? null : formatDay(role.reviewDate))
+        ]
+            .filter((text) => text !== '')
+            .join(' · ');
+    }
+    private assessedOf({ assessedOn, assessedById, assessedByName }: RoleFact): string {
+        if (assessedOn === null) return '';
+        const by = assessedById !== null && assessedById === this.store?.userId ? LABELS.you : assessedByName;
+        const day = formatDay(assessedOn);
+        return by === null ? `${LABELS.assessedOn}: ${day}` : fillText(LABELS.judgedBy, [by, day]);
+    }
+
+    handleEdit(event: Event): void {
+        this.editedContext = (event.currentTarget as HTMLElement).dataset.context;
+        this.isEditing = true;
+    }
+    /** Starts with the account, or the first context that nobody judged. */
+    handleAdd(): void {
+        const judged = new Set(this.judgements.map(({ contextId }) => contextId));
+        const contexts = [this.state?.map?.account.id, ...(this.state?.contexts ?? []).map(({ id }) => id)];
+        this.editedContext = contexts.find((id) => id !== undefined && !judged.has(id)) ?? contexts[0];
+        this.isEditing = true;
+    }
+    handleDone(event: CustomEvent<{ kind: 'saved' | 'unchanged' }>): void {
+        this.isEditing = false;
+        if (event.detail.kind === 'saved') this.dispatchEvent(new CustomEvent('saved'));
+    }
+}

@@ -52,7 +52,13 @@ describe('the landscape of the story', () => {
             const { page, errors } = await journey.open(path, 'manager', { theme });
             const landscape = new Landscape(page);
             await landscape.open();
-            await landscape.cell('Commercial Engineering Lyon', 'Structural Simulation').waitFor();
+            const cell = landscape.cell('Commercial Engineering Lyon', 'Structural Simulation');
+            await cell.click();
+            await landscape.panel.getByRole('tab', { name: 'Business' }).click();
+            await landscape.unmapped.getByRole('button', { name: /^Unmapped/ }).click();
+            await landscape.unmapped.getByRole('listitem').first().waitFor();
+            assert.deepEqual(await violations(page), []);
+            await landscape.panel.getByRole('tab', { name: 'Judgement' }).click();
             assert.deepEqual(await violations(page), []);
             assert.deepEqual(errors, []);
         });
@@ -197,6 +203,45 @@ describe('the landscape of the story', () => {
         );
     });
 
+    it('notices that somebody else was faster, shows theirs, and saves on top when told to', async () => {
+        const { page } = await journey.open(path, 'manager');
+        const landscape = new Landscape(page);
+        await landscape.open();
+        const where = `Buying_Center__r.Name = 'Commercial Engineering Lyon' AND Offering__r.Name = 'Structural Simulation'`;
+        const read = async () =>
+            (
+                await journey
+                    .client()
+                    .query<{ Id: string; Competitor__c: string; Ease__c: number }>(
+                        `SELECT Id, Competitor__c, Ease__c FROM Landscape_Cell__c WHERE ${where}`
+                    )
+            ).records[0]!;
+        const { Id } = await read();
+        await landscape.cell('Commercial Engineering Lyon', 'Structural Simulation').click();
+        await landscape.panel.getByRole('textbox', { name: 'Competitor' }).fill('Ours to name');
+        await journey.client().sobject('Landscape_Cell__c').update({ Id, Ease__c: 1 });
+        await landscape.panel.getByRole('button', { name: 'Save', exact: true }).click();
+        await landscape.panel.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile' }).waitFor();
+        assert.notEqual((await read()).Competitor__c, 'Ours to name');
+        assert.equal(await landscape.panel.getByRole('textbox', { name: 'Competitor' }).inputValue(), 'Ours to name');
+        await landscape.panel.getByRole('button', { name: 'Save', exact: true }).click();
+        await page.getByText('Saved: 1 cells').waitFor({ state: 'attached' });
+        const now = await read();
+        assert.deepEqual([now.Competitor__c, now.Ease__c], ['Ours to name', 1]);
+    });
+
+    it('opens the form from the keyboard with the reason to fill in', async () => {
+        const { page } = await journey.open(path, 'manager');
+        const landscape = new Landscape(page);
+        await landscape.open();
+        await landscape.cell('Group Procurement', 'Systems Modelling').click();
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('b');
+        const reason = landscape.panel.getByRole('combobox', { name: 'Block reason' });
+        await reason.waitFor();
+        await page.waitForFunction((element) => element?.matches(':focus'), await reason.elementHandle());
+    });
+
     it('puts unmapped business into a cell, and the account total stays', async () => {
         const { page } = await journey.open(path, 'manager');
         const landscape = new Landscape(page);
@@ -209,6 +254,7 @@ describe('the landscape of the story', () => {
         await landscape.choose(landscape.unmapped, 'Offering', 'Composite Design');
         await landscape.unmapped.getByRole('button', { name: 'Set for 1 selected' }).click();
         await row.waitFor({ state: 'detached' });
+        await page.getByText('1 records changed.').waitFor({ state: 'attached' });
         const total = (text: string): string => text.slice(text.indexOf('Account total'));
         const now = await landscape.sum.innerText();
         assert.notEqual(now, before);

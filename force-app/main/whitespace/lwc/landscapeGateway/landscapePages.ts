@@ -193,9 +193,42 @@ export function nextCursors<Names extends Readonly<Record<string, string | null>
     return next as Names;
 }
 
+/** What one answer holds, as facts; currencies are those of an org that has one. */
+type Page = Omit<
+    LandscapeRecords,
+    'account' | 'accounts' | 'settings' | 'currency' | 'complete' | 'offeringKeys' | 'products'
+> & {
+    readonly outsiders: readonly BuyingCenterFact[];
+    readonly products: readonly ReturnType<typeof toProduct>[];
+    readonly keys: readonly (readonly [id: string, key: string])[];
+};
+
+function toPage(query: NonNullable<LandscapeAnswer['uiapi']>['query'], accountId: string, currency: string): Page {
+    const nodes = (name: Collection): Node[] => nodesOf(query?.[name]);
+    const [opportunities, lines, offerings] = [nodes('Opportunity'), nodes('OpportunityLineItem'), nodes('Offerings')];
+    return {
+        buyingCenters: nodes('BuyingCenters').map((node) => toBuyingCenter(node, accountId)),
+        outsiders: [...opportunities, ...lines].flatMap((node) => outsiderOf(node, accountId)),
+        offerings: offerings.map(toOffering),
+        keys: offerings.flatMap((node) => {
+            const key = text(node.AtlasKey);
+            return key === null ? [] : [[node.Id, key] as const];
+        }),
+        hiddenOfferingIds: nodes('HiddenOfferings').flatMap((node) => text(node.OfferingId) ?? []),
+        products: lines.flatMap((line) => {
+            const product = line.Product2 as unknown as Node | null | undefined;
+            return product ? [toProduct(product)] : [];
+        }),
+        opportunities: opportunities.map((node) => toOpportunity(node, accountId, currency)),
+        lineItems: lines.map(toLineItem),
+        cells: nodes('Cells').map((node) => toCell(node, currency)),
+        users: nodes('User').map((node) => ({ id: node.Id, name: text(node.Name) ?? '' }))
+    };
+}
+
 /** Collects the pages of one landscape. An answer for a page that is there already, fresher, replaces it. */
 export class LandscapePages {
-    private readonly pages = new Map<string, LandscapeAnswer>();
+    private readonly pages = new Map<string, Page>();
     private readonly currency: string;
     private account: LandscapeRecords['account'] | null = null;
     private settings: LandscapeSettings | null = null;
@@ -210,14 +243,14 @@ export class LandscapePages {
 
     /** Takes the answer for a page and gives the cursors of the next one, null after the last. */
     take(cursors: Cursors, answer: LandscapeAnswer): Cursors | null {
-        const { Account, Settings } = answer.uiapi?.query ?? {};
-        const account = nodesOf(Account)[0];
+        const { query } = answer.uiapi ?? {};
+        const account = nodesOf(query?.Account)[0];
         if (account) {
             const name = text(account.Name) ?? '';
             this.account = { id: account.Id, name, parentId: null, atlasKey: text(account.AtlasKey) };
         }
-        this.settings ??= toSettings(nodesOf(Settings)[0]);
-        this.pages.set(JSON.stringify(cursors), answer);
+        this.settings ??= toSettings(nodesOf(query?.Settings)[0]);
+        this.pages.set(JSON.stringify(cursors), toPage(query, this.account?.id ?? '', this.currency));
         const next = nextCursors(cursors, answer);
         if (next === null) this.complete = true;
         return next;
@@ -228,52 +261,40 @@ export class LandscapePages {
         for (const [id, code] of currenciesOf(answer)) this.codes.set(id, code);
     }
 
-    get isComplete(): boolean {
-        return this.complete;
-    }
-
     /** Everything read so far; null where the account itself was not found. */
     records(): LandscapeRecords | null {
         const { account, currency } = this;
         if (account === null) return null;
-        const all = (name: Collection): Node[] =>
-            [...this.pages.values()].flatMap((page) => nodesOf(page.uiapi?.query?.[name]));
-        const codeOf = (id: string): string => this.codes.get(id) ?? currency;
-        const [opportunities, lines, offerings] = [all('Opportunity'), all('OpportunityLineItem'), all('Offerings')];
-        const products = new Map<string, ReturnType<typeof toProduct>>();
-        const outsiders = new Map<string, BuyingCenterRecord>();
-        for (const line of lines) {
-            const product = line.Product2 as unknown as Node | null | undefined;
-            if (product && !products.has(product.Id)) products.set(product.Id, toProduct(product));
-        }
-        for (const node of [...opportunities, ...lines]) {
-            for (const center of outsiderOf(node, account.id)) {
-                outsiders.set(center.id, { ...center, atlasKey: null });
-            }
-        }
+        const pages = [...this.pages.values()];
+        const outsiders = byId(pages.flatMap((page) => page.outsiders));
+        const centers = pages.flatMap((page) => page.buyingCenters);
         return {
             account,
             accounts: [account],
-            buyingCenters: [
-                ...all('BuyingCenters').map((node) => toBuyingCenter(node, account.id)),
-                ...outsiders.values()
-            ],
-            offerings: offerings.map(toOffering),
-            offeringKeys: Object.fromEntries(
-                offerings.flatMap((node) => {
-                    const key = text(node.AtlasKey);
-                    return key === null ? [] : [[node.Id, key]];
-                })
-            ),
-            hiddenOfferingIds: all('HiddenOfferings').flatMap((node) => text(node.OfferingId) ?? []),
-            products: [...products.values()],
-            opportunities: opportunities.map((node) => toOpportunity(node, account.id, codeOf(node.Id))),
-            lineItems: lines.map(toLineItem),
-            cells: all('Cells').map((node) => toCell(node, codeOf(node.Id))),
-            users: all('User').map((node) => ({ id: node.Id, name: text(node.Name) ?? '' })),
+            buyingCenters: [...centers, ...outsiders.map((center) => ({ ...center, atlasKey: null }))],
+            offerings: pages.flatMap((page) => page.offerings),
+            offeringKeys: Object.fromEntries(pages.flatMap((page) => page.keys)),
+            hiddenOfferingIds: pages.flatMap((page) => page.hiddenOfferingIds),
+            products: byId(pages.flatMap((page) => page.products)),
+            opportunities: this.inTheirCurrency(pages.flatMap((page) => page.opportunities)),
+            lineItems: pages.flatMap((page) => page.lineItems),
+            cells: this.inTheirCurrency(pages.flatMap((page) => page.cells)),
+            users: pages.flatMap((page) => page.users),
             settings: this.settings ?? toSettings(undefined),
             currency,
             complete: this.complete
         };
     }
+
+    private inTheirCurrency<Fact extends { readonly id: string; readonly currency: string }>(facts: Fact[]): Fact[] {
+        if (this.codes.size === 0) return facts;
+        return facts.map((fact) => ({ ...fact, currency: this.codes.get(fact.id) ?? fact.currency }));
+    }
+}
+
+/** Each record once, the first of an id. */
+function byId<Fact extends { readonly id: string }>(facts: readonly Fact[]): Fact[] {
+    const known = new Map<string, Fact>();
+    for (const fact of facts) if (!known.has(fact.id)) known.set(fact.id, fact);
+    return [...known.values()];
 }

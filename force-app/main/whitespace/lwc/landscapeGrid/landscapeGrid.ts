@@ -9,6 +9,8 @@ export { exactMeasure, stateLook } from './gridContent';
 /** Detail of `cellopened`: whether a number was asked about or a judgement. */
 export interface CellOpenedDetail {
     readonly tab: 'judgement' | 'business';
+    /** Opened by a key: the focus is to follow. */
+    readonly byKey: boolean;
 }
 /** Detail of `judged`. */
 export interface JudgedDetail {
@@ -90,8 +92,8 @@ export default class LandscapeGrid extends LightningElement {
 
     handleClick(event: MouseEvent): void {
         const pressed = this.view?.press(event.target as Element, event.shiftKey);
-        if (pressed === 'cell') this.tellOpened('judgement');
-        else if (pressed === 'total') this.tellOpened('business');
+        if (pressed === 'cell') this.tellOpened('judgement', false);
+        else if (pressed === 'total') this.tellOpened('business', false);
     }
 
     handlePointerOver(event: PointerEvent): void {
@@ -113,7 +115,7 @@ export default class LandscapeGrid extends LightningElement {
         const command = this.view.pressKey({ key, shiftKey, isCommand: event.ctrlKey || event.metaKey });
         if (command === undefined) return;
         event.preventDefault();
-        if (command.kind === 'open') this.tellOpened('judgement');
+        if (command.kind === 'open') this.tellOpened('judgement', true);
         else if (command.kind === 'close') this.dispatchEvent(new CustomEvent('closed'));
         else if (command.kind === 'copy') this.copy();
         else if (command.kind === 'judge') {
@@ -127,8 +129,8 @@ export default class LandscapeGrid extends LightningElement {
         navigator.clipboard?.writeText(this.view?.selectedText() ?? '').catch(() => undefined);
     }
 
-    private tellOpened(tab: CellOpenedDetail['tab']): void {
-        const detail: CellOpenedDetail = { tab };
+    private tellOpened(tab: CellOpenedDetail['tab'], byKey: boolean): void {
+        const detail: CellOpenedDetail = { tab, byKey };
         this.dispatchEvent(new CustomEvent('cellopened', { detail }));
     }
 }

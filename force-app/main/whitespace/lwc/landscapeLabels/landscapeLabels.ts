@@ -11,6 +11,7 @@ import emptyTitle from '@salesforce/label/c.Landscape_EmptyTitle';
 import emptyText from '@salesforce/label/c.Landscape_EmptyText';
 import tryAgain from '@salesforce/label/c.Landscape_TryAgain';
 import refresh from '@salesforce/label/c.Landscape_Refresh';
+import nothingFound from '@salesforce/label/c.Landscape_NothingFound';
 import readOnly from '@salesforce/label/c.Landscape_ReadOnly';
 import incomplete from '@salesforce/label/c.Landscape_Incomplete';
 import search from '@salesforce/label/c.Landscape_Search';
@@ -203,6 +204,7 @@ export const LABELS = {
     emptyText,
     tryAgain,
     refresh,
+    nothingFound,
     readOnly,
     incomplete,
     search,

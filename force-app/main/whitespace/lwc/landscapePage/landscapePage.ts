@@ -7,6 +7,7 @@ import type { CellOpenedDetail, JudgedDetail } from 'c/landscapeGrid';
 import { ERROR_TEXTS, LABELS, MEASURE_TEXTS, REFUSAL_TEXTS } from 'c/landscapeLabels';
 import {
     LandscapeStore,
+    type CellValues,
     type EditOutcome,
     type LandscapeAccess,
     type LandscapeGateway,
@@ -38,6 +39,8 @@ export default class LandscapePage extends LightningElement {
     });
     state: LandscapeState = this.store.getState();
     private unsubscribe: (() => void) | undefined;
+    /** What a key has proposed to the panel that is about to open. */
+    private proposed: Partial<CellValues> | null = null;
 
     override connectedCallback(): void {
         this.unsubscribe = this.store.subscribe((state) => {
@@ -47,6 +50,13 @@ export default class LandscapePage extends LightningElement {
 
     override disconnectedCallback(): void {
         this.unsubscribe?.();
+    }
+
+    override renderedCallback(): void {
+        const panel = this.refs?.panel as unknown as { start(proposed: Partial<CellValues>): void } | undefined;
+        if (this.proposed === null || !panel) return;
+        panel.start(this.proposed);
+        this.proposed = null;
     }
 
     private get gateway(): LandscapeGateway {
@@ -135,6 +145,11 @@ export default class LandscapePage extends LightningElement {
     get showsPanel(): boolean {
         return this.isShown && this.panelTab !== null && this.state.selection !== null;
     }
+    /** A filter that leaves no cell. */
+    get hasNothing(): boolean {
+        const { rows, columns } = this.model?.matrix ?? { rows: [], columns: [] };
+        return rows.length === 0 || columns.length === 0;
+    }
     get cannotUndo(): boolean {
         return this.state.done.length === 0 || this.state.isSaving;
     }
@@ -186,6 +201,7 @@ export default class LandscapePage extends LightningElement {
 
     handleCellOpened(event: CustomEvent<CellOpenedDetail>): void {
         this.panelTab = event.detail.tab;
+        if (event.detail.byKey) this.proposed = {};
     }
     handleClosed(): void {
         this.panelTab = null;
@@ -210,6 +226,7 @@ export default class LandscapePage extends LightningElement {
         const { assessment } = event.detail;
         if (assessment === 'Blocked') {
             this.panelTab = 'judgement';
+            this.proposed = { assessment };
             return;
         }
         this.tell(await this.store.judge({ assessment }), () => this.handleSaved());

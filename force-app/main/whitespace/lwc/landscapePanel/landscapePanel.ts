@@ -49,6 +49,7 @@ export default class LandscapePanel extends NavigationMixin(LightningElement) {
     private business: BusinessList | null = null;
     private selectedAddresses: readonly CellAddress[] = [];
     private records: readonly (CellRecord | null)[] = [];
+    private wantsFocus = false;
 
     /** State of the store; a new object for each change. */
     @api
@@ -66,6 +67,20 @@ export default class LandscapePanel extends NavigationMixin(LightningElement) {
         this.selectedAddresses = model && selection ? model.addressesIn(selection, MOST_CELLS + 1) : [];
         this.records = this.selectedAddresses.map((address) => model?.recordOf(address) ?? null);
         if (this.selectedAddresses.map(keyOf).join() !== wasSelected) this.startAnew();
+    }
+
+    /** Proposes values, as if typed, and puts the focus on the field to fill in. */
+    @api
+    start(proposed: Draft): void {
+        this.draft = { ...this.draft, ...proposed };
+        this.wantsFocus = true;
+    }
+
+    override renderedCallback(): void {
+        if (!this.wantsFocus) return;
+        this.wantsFocus = false;
+        const field = this.isBlocked && 'assessment' in this.draft ? 'blockReason' : 'assessment';
+        this.template?.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus();
     }
 
     private startAnew(): void {
@@ -231,8 +246,16 @@ export default class LandscapePanel extends NavigationMixin(LightningElement) {
     }
 
     handleInput(event: CustomEvent<{ value: string | number | null }>): void {
-        const field = (event.currentTarget as HTMLElement).dataset.field as keyof CellValues;
-        this.draft = withInput(this.draft, field, String(event.detail.value ?? ''));
+        this.take(event.currentTarget as HTMLElement, String(event.detail.value ?? ''));
+    }
+    /** The browser's own date input: the button of the base component's is smaller than a finger. */
+    handleDate(event: Event): void {
+        const input = event.currentTarget as HTMLInputElement;
+        this.take(input, input.value);
+    }
+
+    private take(input: HTMLElement, value: string): void {
+        this.draft = withInput(this.draft, input.dataset.field as keyof CellValues, value);
         this.problem = '';
     }
 

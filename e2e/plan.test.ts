@@ -1,0 +1,122 @@
+/**
+ * The plan of the sample account: where it stands, an action whose status is edited and read back by a standard client,
+ * progress that equals the package's roll-ups.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { Journey, violations } from './support/journey.ts';
+
+const ACTION = 'Price model by engineer instead of by seat';
+const PLAN = 'Halvane: rate nine and one framework';
+
+async function openPlan(page: Page): Promise<void> {
+    await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+    await page.getByRole('treegrid', { name: `Work of ${PLAN}` }).waitFor();
+}
+
+/** What axe finds, but in the platform's own date picker, whose button is smaller than the rule for targets. */
+async function ownViolations(page: Page): Promise<string[]> {
+    return (await violations(page)).filter((violation) => !violation.includes('lightning-datepicker'));
+}
+
+describe('the plan of an account', () => {
+    let journey: Journey;
+    let path: string;
+
+    before(async () => {
+        journey = await Journey.start({ sample: 'story' });
+        path = `/lightning/r/Account/${await journey.accountId('Halvane Aircraft SE')}/view`;
+    });
+    after(() => journey?.end());
+
+    const progressInOrg = async (): Promise<number> => {
+        const { records } = await journey
+            .client()
+            .query<{ Progress__c: number }>(`SELECT Progress__c FROM Key_Account_Plan__c WHERE Name = '${PLAN}'`);
+        return records[0]!.Progress__c;
+    };
+    const progressOnPage = async (page: Page): Promise<number> =>
+        Number(await page.getByRole('progressbar', { name: 'Progress' }).getAttribute('aria-valuenow'));
+
+    it('says where the plan stands, with the progress that reports show', async () => {
+        for (const theme of ['light', 'dark'] as const) {
+            const { page, errors } = await journey.open(path, 'manager', { theme });
+            await openPlan(page);
+            await page.getByRole('heading', { name: /of the target is won with/ }).waitFor();
+            assert.equal(await progressOnPage(page), await progressInOrg());
+            assert.deepEqual(await ownViolations(page), []);
+            assert.deepEqual(errors, []);
+        }
+    });
+
+    it('keeps an edited status, which a standard client reads back, and takes it back', async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        const statusInOrg = async () => {
+            const { records } = await journey
+                .client()
+                .query(`SELECT Status__c, Percent_Complete__c FROM Plan_Action__c WHERE Name = '${ACTION}'`);
+            return records.map(({ Status__c, Percent_Complete__c }) => [Status__c, Percent_Complete__c]);
+        };
+        await openPlan(page);
+        await page.getByRole('row', { name: new RegExp(ACTION) }).click();
+        const panel = page.getByRole('region', { name: 'Details of the work' });
+        await panel.getByRole('combobox', { name: 'Status' }).click();
+        await panel.getByRole('option', { name: 'Blocked' }).click();
+        await panel.getByRole('spinbutton', { name: 'Percent complete' }).fill('90');
+        assert.deepEqual(await ownViolations(page), []);
+        await panel.getByRole('button', { name: 'Save' }).click();
+        await page.getByRole('row', { name: new RegExp(`${ACTION}.*Blocked.*90%`) }).waitFor();
+        await panel.waitFor({ state: 'detached' });
+        assert.deepEqual(await statusInOrg(), [['Blocked', 90]]);
+        assert.equal(await progressOnPage(page), await progressInOrg());
+
+        await page.getByRole('button', { name: `Undo: ${ACTION}` }).click();
+        await page.getByRole('row', { name: new RegExp(`${ACTION}.*In Progress.*80%`) }).waitFor();
+        await page.getByRole('button', { name: `Redo: ${ACTION}` }).waitFor();
+        assert.deepEqual(await statusInOrg(), [['In Progress', 80]]);
+        assert.deepEqual(errors, []);
+    });
+
+    it('creates a milestone under an objective', async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        await openPlan(page);
+        await page.getByRole('row', { name: /^Framework agreement for simulation/ }).click();
+        const panel = page.getByRole('region', { name: 'Details of the work' });
+        await panel.getByRole('button', { name: 'New milestone' }).click();
+        await panel.getByRole('textbox', { name: 'Name' }).fill('Terms agreed');
+        await panel.getByRole('button', { name: 'Save' }).click();
+        await page.getByRole('row', { name: /^Terms agreed, Milestone/ }).waitFor();
+        const { records } = await journey
+            .client()
+            .query(
+                "SELECT Kind__c, Atlas_Key__c, Plan_Objective__r.Name FROM Plan_Action__c WHERE Name = 'Terms agreed'"
+            );
+        assert.equal(records.length, 1);
+        assert.equal(records[0]!.Kind__c, 'Milestone');
+        assert.match(records[0]!.Atlas_Key__c as string, /^[0-9a-f-]{36}$/);
+        assert.deepEqual(errors, []);
+    });
+
+    it('explains what needs attention and leads to it', async () => {
+        const { page, errors } = await journey.open(path);
+        await openPlan(page);
+        await page.getByRole('tab', { name: /^Alerts \(\d+\)$/ }).click();
+        const alert = page.getByRole('listitem').filter({ hasText: 'Audit by the authority' }).first();
+        await alert.getByText(/days past its due day/).waitFor();
+        await alert.getByRole('button', { name: 'Open Audit by the authority' }).click();
+        await page.getByRole('heading', { name: 'Audit by the authority' }).waitFor();
+        assert.deepEqual(errors, []);
+    });
+
+    it('lets a viewer read only, and tells somebody without access why there is nothing', async () => {
+        const viewer = await journey.open(path, 'viewer');
+        await openPlan(viewer.page);
+        await viewer.page.getByText('You can read this plan but not change it.').waitFor();
+        assert.equal(await viewer.page.getByRole('button', { name: 'New objective' }).count(), 0);
+        const none = await journey.open(path, 'none');
+        await none.page.getByRole('tab', { name: 'Plan', exact: true }).click();
+        await none.page.getByRole('heading', { name: 'You cannot see plans' }).waitFor();
+        assert.deepEqual([...viewer.errors, ...none.errors], []);
+    });
+});

@@ -1,0 +1,134 @@
+import { LightningElement, api, wire } from 'lwc';
+import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
+import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
+import type {
+    PlanTrackerAccess,
+    PlanTrackerGateway,
+    PlanTrackerRecords,
+    SaveAnswer,
+    SaveRequest
+} from 'c/planTrackerStore';
+import { toPlatformError, type PlatformError } from 'c/platformError';
+import { copyOf } from 'c/recordCopy';
+import currency from '@salesforce/i18n/currency';
+import OPPORTUNITY from '@salesforce/schema/Opportunity';
+import ACTION from '@salesforce/schema/Plan_Action__c';
+import { FIRST_PAGE, PlanPages, type Cursors, type PlanAnswer } from './planPages';
+import { planQuery } from './queries';
+import { saveWrite } from './saving';
+
+/** Detail of `recordsread`, `recordsfailed` and `accessread`. */
+export type RecordsReadDetail = PlanTrackerRecords;
+export type RecordsFailedDetail = PlatformError;
+export type AccessReadDetail = PlanTrackerAccess;
+
+interface Answer {
+    readonly data: PlanAnswer | null;
+    readonly errors: readonly unknown[];
+}
+type Info = { readonly data?: ObjectInfo; readonly error?: unknown };
+
+/** Exists only where several currencies are switched on. */
+const CURRENCY_FIELD = 'CurrencyIsoCode';
+
+/**
+ * The plan tracker's only door to the platform. A component that shows nothing, since `lightning/graphql` reads through
+ * wires and only components have wires; the page puts it beside what it shows and hands it to the store as its gateway.
+ *
+ * @fires recordsread after each page of records, and whenever the platform says that one changed
+ * @fires recordsfailed when reading is refused or the org is not reached
+ * @fires accessread when it is known what the user may see and edit
+ */
+export default class PlanTrackerGatewayComponent extends LightningElement implements PlanTrackerGateway {
+    /** Account whose plans are read. */
+    @api accountId: string | undefined;
+
+    cursors: Cursors = FIRST_PAGE;
+    /** Known once it is known whether there are several currencies and whether money may be seen. */
+    document: GraphQLDocument | undefined;
+    private hasMoney = false;
+    private pages = new PlanPages(currency);
+    private refreshPage: (() => Promise<void>) | undefined;
+    private reloading: { resolve: () => void; fresh: Set<Cursors> } | null = null;
+
+    get planQuery() {
+        return this.accountId ? this.document : undefined;
+    }
+    get planVariables() {
+        if (!this.planQuery) return undefined;
+        const { opportunitiesAfter, ...cursors } = this.cursors;
+        return { accountId: this.accountId, ...cursors, ...(this.hasMoney ? { opportunitiesAfter } : {}) };
+    }
+
+    @wire(getObjectInfo, { objectApiName: OPPORTUNITY })
+    handleOpportunityInfo({ data, error }: Info): void {
+        if (this.document || (!data && !error)) return;
+        this.hasMoney = data !== undefined;
+        this.document = planQuery({
+            money: this.hasMoney,
+            currencies: data !== undefined && CURRENCY_FIELD in data.fields
+        });
+    }
+
+    @wire(getObjectInfo, { objectApiName: ACTION })
+    handleActionInfo({ data, error }: Info): void {
+        if (!data && !error) return;
+        const detail: PlanTrackerAccess = {
+            see: !error,
+            edit: data?.updateable === true,
+            create: data?.createable === true
+        };
+        this.dispatchEvent(new CustomEvent('accessread', { detail }));
+    }
+
+    @wire(graphql, { query: '$planQuery', variables: '$planVariables' })
+    async handlePlans(result: GraphQLResult): Promise<void> {
+        if (result.refresh) this.refreshPage = result.refresh;
+        if (!result.data && !result.errors) return;
+        const { cursors, pages } = this;
+        if (this.reloading && !this.reloading.fresh.has(cursors)) {
+            // Asked for anew: what came first may be out of the cache.
+            this.reloading.fresh.add(cursors);
+            await this.refreshPage?.();
+            return;
+        }
+        const answer = await copyOf({ data: result.data ?? null, errors: result.errors ?? [] } as Answer);
+        if (pages === this.pages) this.takePage(cursors, answer);
+    }
+
+    /** Saves one record; what is refused comes back as an answer. */
+    @api
+    save(request: SaveRequest): Promise<SaveAnswer> {
+        return saveWrite(request);
+    }
+
+    /** Reads everything again; resolves after the last page was told, or after a failure was. */
+    @api
+    reload(): Promise<void> {
+        return new Promise((resolve) => {
+            this.pages = new PlanPages(currency);
+            const fresh = new Set<Cursors>();
+            this.reloading = { resolve, fresh };
+            if (this.cursors === FIRST_PAGE) {
+                fresh.add(FIRST_PAGE);
+                this.refreshPage?.();
+            } else this.cursors = FIRST_PAGE;
+        });
+    }
+
+    private takePage(cursors: Cursors, { data, errors }: Answer): void {
+        const next = data ? this.pages.take(cursors, data) : null;
+        const records = this.pages.records();
+        if (!data || !records) {
+            this.dispatchEvent(new CustomEvent('recordsfailed', { detail: toPlatformError([...errors]) }));
+        } else if (!this.reloading || records.complete) {
+            // While reading again, work must not come and go with the pages.
+            this.dispatchEvent(new CustomEvent('recordsread', { detail: records }));
+        }
+        if (next !== null && cursors === this.cursors) this.cursors = next;
+        if (next === null) {
+            this.reloading?.resolve();
+            this.reloading = null;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import { gql, type GraphQLDocument } from 'lightning/graphql';
+
+/** What the document asks for beyond the plans: it depends on the org and on what the user may see. */
+export interface QueryShape {
+    /** Whether opportunities may be read. */
+    readonly money: boolean;
+    /** Whether records have a currency of their own: several currencies are switched on. */
+    readonly currencies: boolean;
+}
+
+/** Who is assigned, also where that is no active user any more. */
+const OWNER = 'Owner: Assigned_To__r @optional { Id Name { value } IsActive @optional { value } }';
+const PAGE = 'pageInfo { hasNextPage endCursor }';
+const STAMP = 'CreatedDate @optional { value } LastModifiedDate @optional { value }';
+
+/** Fields with aliases, so that result keys stay the same in a namespace; each optional but the name. */
+function fields(names: Readonly<Record<string, string>>): string {
+    return Object.entries(names)
+        .map(([alias, field]) => `${alias}: ${field} @optional { value }`)
+        .join(' ');
+}
+
+const PLAN = fields({
+    ...{ Start: 'Start__c', End: 'End__c', Status: 'Status__c', AssignedToId: 'Assigned_To__c' },
+    ...{ RevenueTarget: 'Revenue_Target__c', Vision: 'Vision__c', CustomerGoals: 'Customer_Goals__c' },
+    ...{ Strengths: 'Strengths__c', Weaknesses: 'Weaknesses__c', Opportunities: 'Opportunities__c' },
+    ...{ Threats: 'Threats__c', NextReview: 'Next_Review__c' }
+});
+const OBJECTIVE = fields({
+    ...{ PlanId: 'Key_Account_Plan__c', Description: 'Description__c', Type: 'Type__c', Metric: 'Metric__c' },
+    ...{ Unit: 'Unit__c', Weight: 'Weight__c', Measure: 'Measure__c', Baseline: 'Baseline__c', Target: 'Target__c' },
+    ...{ MeasureBuyingCenterId: 'Measure_Buying_Center__c', MeasurePairingId: 'Measure_Pairing__c' },
+    ...{ Current: 'Current__c', Due: 'Due__c', AssignedToId: 'Assigned_To__c', LandscapeCellId: 'Landscape_Cell__c' },
+    ...{ CustomerAgreed: 'Customer_Agreed__c', Shareable: 'Shareable__c' }
+});
+const ACTION = fields({
+    ...{ ObjectiveId: 'Plan_Objective__c', Kind: 'Kind__c', Status: 'Status__c', AssignedToId: 'Assigned_To__c' },
+    ...{ Start: 'Start__c', Due: 'Due__c', BaselineStart: 'Baseline_Start__c', BaselineDue: 'Baseline_Due__c' },
+    ...{ CompletedOn: 'Completed_On__c', PercentComplete: 'Percent_Complete__c', EffortDays: 'Effort_Days__c' },
+    ...{ SuccessMeasure: 'Success_Measure__c', SupportNeeded: 'Support_Needed__c', Escalation: 'Escalation__c' },
+    ...{ StakeholderId: 'Stakeholder__c', OpportunityId: 'Opportunity__c', Shareable: 'Shareable__c' }
+});
+const REVIEW = fields({
+    ...{ PlanId: 'Key_Account_Plan__c', ReviewDate: 'Review_Date__c', ReviewedById: 'Reviewed_By__c' },
+    ...{ Relationship: 'Relationship_Score__c', Growth: 'Growth_Score__c', Delivery: 'Delivery_Score__c' },
+    ...{ Competition: 'Competition_Score__c', Execution: 'Execution_Score__c', Decision: 'Decision__c' },
+    ...{ Notes: 'Notes__c', RevenueTarget: 'Revenue_Target__c', Won: 'Won__c', Open: 'Open__c' },
+    ...{ Weighted: 'Weighted__c', Progress: 'Progress__c', Penetration: 'Penetration__c' },
+    ...{ ObjectiveCount: 'Objective_Count__c', ActionCount: 'Action_Count__c', ActionsDone: 'Actions_Done__c' },
+    ...{ ActionsOverdue: 'Actions_Overdue__c', DecisionMakers: 'Decision_Makers__c' },
+    DecisionMakersCovered: 'Decision_Makers_Covered__c'
+});
+const THRESHOLDS = fields({
+    ...{ DueSoonDays: 'Due_Soon_Days__c', SlippingDays: 'Slipping_Days__c', StaleDays: 'Stale_Days__c' },
+    ...{ ReviewAfterDays: 'Review_After_Days__c', TargetCoveragePercent: 'Target_Coverage_Percent__c' }
+});
+const OPPORTUNITY = 'CloseDate StageName IsWon IsClosed Probability Amount OwnerId'
+    .split(' ')
+    .map((field) => `${field} @optional { value }`)
+    .join(' ');
+
+/** A collection that is read in pages: 2,000 records each, to the end. */
+function paged(alias: string, object: string, where: string, node: string): string {
+    const after = `$${alias.charAt(0).toLowerCase()}${alias.slice(1)}After`;
+    return `${alias}: ${object}(where: ${where} orderBy: { Id: { order: ASC } } first: 2000 after: ${after} upperBound: 200000) { ${PAGE} edges { node { Id ${node} } } }`;
+}
+
+/**
+ * The document that reads every plan of an account, what is below them, and the business that counts. Texts are put
+ * together, values never: they travel as variables. Where a collection has more than a page the same document goes on
+ * with the cursors (https://developer.salesforce.com/docs/platform/graphql/guide/paginate-use-upperbound.html).
+ */
+export function planQuery({ money, currencies }: QueryShape): GraphQLDocument {
+    const currency = currencies ? 'CurrencyIsoCode @optional { value }' : '';
+    const name = 'Name { value }';
+    const ofPlan = '{ Key_Account_Plan__r: { Account__c: { eq: $accountId } } }';
+    const collections = [
+        'Account(where: { Id: { eq: $accountId } }, first: 1) { edges { node { Id Name { value } } } }',
+        `Settings: Atlas_Setting__c(first: 1) { edges { node { Id ${THRESHOLDS} } } }`,
+        paged(
+            'Plans',
+            'Key_Account_Plan__c',
+            '{ Account__c: { eq: $accountId } }',
+            `${name} ${PLAN} ${OWNER} ${STAMP} ${currency}`
+        ),
+        paged('Objectives', 'Plan_Objective__c', ofPlan, `${name} ${OBJECTIVE} ${OWNER} ${STAMP}`),
+        paged('Actions', 'Plan_Action__c', `{ Plan_Objective__r: ${ofPlan} }`, `${name} ${ACTION} ${OWNER} ${STAMP}`),
+        paged(
+            'Dependencies',
+            'Action_Dependency__c',
+            ofPlan,
+            fields({ PlanId: 'Key_Account_Plan__c', PredecessorId: 'Predecessor__c', SuccessorId: 'Successor__c' })
+        ),
+        paged('Reviews', 'Plan_Review__c', ofPlan, REVIEW),
+        paged(
+            'Cells',
+            'Landscape_Cell__c',
+            '{ and: [{ Buying_Center__r: { Account__c: { eq: $accountId } } }, { or: [{ Assessment__c: { eq: "Target" } }, { Target__c: { ne: null } }] }] }',
+            `${fields({ Assessment: 'Assessment__c', Target: 'Target__c', TargetDate: 'Target_Date__c' })} BuyingCenter: Buying_Center__r @optional { Id ${name} } Offering: Offering__r @optional { Id ${name} } ${currency}`
+        ),
+        paged('Users', 'User', '{ IsActive: { eq: true } }', name),
+        ...(money
+            ? [
+                  paged(
+                      'Opportunities',
+                      'Opportunity',
+                      '{ AccountId: { eq: $accountId } }',
+                      `${name} ${OPPORTUNITY} ${currency}`
+                  )
+              ]
+            : [])
+    ];
+    const cursors = ['plans', 'objectives', 'actions', 'dependencies', 'reviews', 'cells', 'users']
+        .concat(money ? ['opportunities'] : [])
+        .map((collection) => `$${collection}After: String`);
+    const document = `query PlanTracker($accountId: ID, ${cursors.join(', ')}) { uiapi { query { ${collections.join(' ')} } } }`;
+    return gql`
+        ${document}
+    `;
+}

@@ -1,0 +1,200 @@
+import { LightningElement, api } from 'lwc';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { formatDay } from 'c/localeFormat';
+import { messageOf, type PlatformError } from 'c/platformError';
+import { ERROR_TEXTS, LABELS } from 'c/planTrackerLabels';
+import {
+    PlanTrackerStore,
+    type EditOutcome,
+    type Opened,
+    type PlanTrackerAccess,
+    type PlanTrackerGateway,
+    type PlanTrackerRecords,
+    type PlanTrackerState,
+    type PlanView
+} from 'c/planTrackerStore';
+import { fillText } from 'c/result';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+
+/** The user's day: "en-CA" writes ISO dates. */
+const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
+
+/** The plans of an account, for its record page. */
+export default class PlanTrackerPage extends LightningElement {
+    /** Id of the account, set by the record page. */
+    @api recordId: string | undefined;
+
+    labels = LABELS;
+    announcement = '';
+    /** Why Undo or Redo did not happen. */
+    trouble = '';
+    tab: 'work' | 'alerts' = 'work';
+    store = new PlanTrackerStore({
+        gateway: { save: (request) => this.gateway.save(request), reload: () => this.gateway.reload() },
+        newKey: () => crypto.randomUUID(),
+        today: () => TODAY.format(Date.now())
+    });
+    state: PlanTrackerState = this.store.getState();
+    private unsubscribe: (() => void) | undefined;
+    private refreshHandler: unknown;
+
+    override connectedCallback(): void {
+        this.unsubscribe = this.store.subscribe((state) => {
+            this.state = state;
+        });
+        // The page asks to be read again, after an edit in another component for instance.
+        this.refreshHandler = registerRefreshHandler(this, () => this.store.reload());
+    }
+
+    override disconnectedCallback(): void {
+        this.unsubscribe?.();
+        unregisterRefreshHandler(this.refreshHandler);
+    }
+
+    /** The keyboard goes on where the panel was opened. */
+    private focusTable(): void {
+        (this.refs?.table as unknown as { focusRow(): void } | undefined)?.focusRow();
+    }
+
+    private get gateway(): PlanTrackerGateway {
+        return this.refs?.gateway as unknown as PlanTrackerGateway;
+    }
+
+    get view(): PlanView | undefined {
+        return this.state.view ?? undefined;
+    }
+    get isLoading(): boolean {
+        return this.state.phase === 'loading';
+    }
+    get isForbidden(): boolean {
+        return this.state.phase === 'no-access';
+    }
+    get hasFailed(): boolean {
+        return this.state.phase === 'failed';
+    }
+    get isEmpty(): boolean {
+        return this.state.phase === 'ready' && this.state.view === null;
+    }
+    /** An error while the plan is there: it stays, the error stands above it. */
+    get warning(): string {
+        return this.state.error ? this.errorText : this.trouble;
+    }
+    get errorText(): string {
+        return this.state.error ? ERROR_TEXTS[this.state.error.kind] : '';
+    }
+    get errorDetails(): string {
+        return this.state.error ? messageOf(this.state.error) : '';
+    }
+    get isReadOnly(): boolean {
+        return this.state.access?.edit === false;
+    }
+    get isWork(): boolean {
+        return this.tab === 'work';
+    }
+    get isAlerts(): boolean {
+        return this.tab === 'alerts';
+    }
+    get workSelected(): string {
+        return String(this.isWork);
+    }
+    get alertsSelected(): string {
+        return String(this.isAlerts);
+    }
+    get canCreate(): boolean {
+        return this.state.access?.create === true;
+    }
+    get alertsTab(): string {
+        return fillText(LABELS.viewAlerts, [this.state.view?.alerts.length ?? 0]);
+    }
+    get opened(): Opened | undefined {
+        return this.state.opened ?? undefined;
+    }
+
+    get planId(): string {
+        return this.state.view?.facts.plan.id ?? '';
+    }
+    get planOptions() {
+        return this.state.plans.map(({ id, name, start, end }) => ({
+            value: id,
+            label: fillText(LABELS.planPeriod, [name, formatDay(start), formatDay(end)])
+        }));
+    }
+    get noUndo(): boolean {
+        return this.state.done.length === 0;
+    }
+    get noRedo(): boolean {
+        return this.state.undone.length === 0;
+    }
+    get undoText(): string {
+        return this.noUndo ? LABELS.undo : fillText(LABELS.undoWhat, [this.state.done.at(-1)?.name ?? '']);
+    }
+    get redoText(): string {
+        return this.noRedo ? LABELS.redo : fillText(LABELS.redoWhat, [this.state.undone.at(-1)?.name ?? '']);
+    }
+
+    handleRecords(event: CustomEvent<PlanTrackerRecords>): void {
+        this.store.receiveRecords(event.detail);
+    }
+    handleRecordsFailed(event: CustomEvent<PlatformError>): void {
+        this.store.receiveFailure(event.detail);
+    }
+    handleAccess(event: CustomEvent<PlanTrackerAccess>): void {
+        this.store.receiveAccess(event.detail);
+    }
+    handleRefresh(): void {
+        this.store.reload();
+    }
+    handlePlan(event: CustomEvent<{ value: string }>): void {
+        this.store.choosePlan(event.detail.value);
+    }
+    handleWorkTab(): void {
+        this.tab = 'work';
+    }
+    handleAlertsTab(): void {
+        this.tab = 'alerts';
+    }
+    handleTabKeys(event: KeyboardEvent): void {
+        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+        this.tab = this.tab === 'work' ? 'alerts' : 'work';
+        const name = this.tab;
+        (this.template?.querySelector(`[data-tab=${name}]`) as HTMLElement | null)?.focus();
+        event.preventDefault();
+    }
+    handleOpen(event: CustomEvent<Opened>): void {
+        this.store.open(event.detail);
+    }
+    handleClose(): void {
+        this.store.open(null);
+        this.focusTable();
+    }
+    handleSaved(event: CustomEvent<{ name: string }>): void {
+        this.trouble = '';
+        this.store.open(null);
+        this.focusTable();
+        this.announcement = fillText(LABELS.saved, [event.detail.name]);
+    }
+
+    async handleUndo(): Promise<void> {
+        const name = this.state.done.at(-1)?.name ?? '';
+        this.tell(await this.store.undo(), fillText(LABELS.undone, [name]));
+    }
+    async handleRedo(): Promise<void> {
+        const name = this.state.undone.at(-1)?.name ?? '';
+        this.tell(await this.store.redo(), fillText(LABELS.redone, [name]));
+    }
+    private tell(outcome: EditOutcome | null, done: string): void {
+        this.trouble = outcome?.kind === 'failed' ? ERROR_TEXTS[outcome.error.kind] : '';
+        if (outcome?.kind === 'saved') this.announcement = done;
+    }
+
+    handleKeyDown(event: KeyboardEvent): void {
+        if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+        const target = event.composedPath()[0] as Element | undefined;
+        if (target && /^(input|textarea)$/i.test(target.tagName)) return;
+        const key = event.key.toLowerCase();
+        if (key === 'z' && !event.shiftKey) this.handleUndo();
+        else if (key === 'y' || key === 'z') this.handleRedo();
+        else return;
+        event.preventDefault();
+    }
+}

@@ -1,0 +1,93 @@
+import { currencyDigits, toMinorUnits } from 'c/landscapeMoney';
+import { alertsOf, type Alert } from 'c/planAlerts';
+import { isClosed, type PlanFact, type PlanFacts } from 'c/planFacts';
+import { progressOf, type ProgressOfPlan } from 'c/planProgress';
+import {
+    elapsedOf,
+    entriesOf,
+    forecastOf,
+    realityOf,
+    runRateOf,
+    seriesOf,
+    statusOf,
+    type CellTarget,
+    type Elapsed,
+    type Forecast,
+    type MoneySeries,
+    type PlanStatusReport,
+    type Reality
+} from 'c/planStatus';
+import type { CellRecord, PlanTrackerRecords, UserRecord } from './records';
+
+/** One plan with everything computed from it. */
+export interface PlanView {
+    readonly facts: PlanFacts;
+    /** ISO date that all of this holds for. */
+    readonly today: string;
+    readonly reality: Reality;
+    readonly status: PlanStatusReport;
+    readonly series: MoneySeries;
+    readonly forecast: Forecast;
+    readonly runRate: Forecast | null;
+    readonly elapsed: Elapsed;
+    readonly progress: ProgressOfPlan;
+    readonly alerts: readonly Alert[];
+    readonly users: ReadonlyMap<string, UserRecord>;
+    readonly complete: boolean;
+}
+
+/** Computes what the page shows of one plan. O(n log n) in its records. */
+export function viewOf(records: PlanTrackerRecords, plan: PlanFact, today: string): PlanView {
+    const objectives = records.objectives.filter(({ planId }) => planId === plan.id);
+    const ids = new Set(objectives.map(({ id }) => id));
+    const facts: PlanFacts = {
+        plan,
+        objectives,
+        actions: records.actions.filter(({ objectiveId }) => ids.has(objectiveId)),
+        dependencies: records.dependencies.filter(({ planId }) => planId === plan.id),
+        reviews: records.reviews.filter(({ planId }) => planId === plan.id)
+    };
+    const reality = realityOf(plan, entriesOf(records.opportunities), records.cells.flatMap(targetOf), today);
+    const users = new Map(records.users.map((user) => [user.id, user]));
+    return {
+        facts,
+        today,
+        reality,
+        status: statusOf(plan, reality, facts.actions, today),
+        series: seriesOf(plan, reality, today),
+        forecast: forecastOf(plan, reality, today),
+        runRate: runRateOf(plan, reality, today),
+        elapsed: elapsedOf(plan, today),
+        progress: progressOf(facts.objectives, facts.actions),
+        alerts: alertsOf({
+            ...{ facts, today, thresholds: records.thresholds, users },
+            targetCells: records.cells.filter(({ isTarget }) => isTarget),
+            // Whether targets are covered needs the business of each cell, which is the landscape's to split.
+            reality: null,
+            measured: new Map()
+        }),
+        users,
+        complete: records.complete
+    };
+}
+
+function targetOf({ amount, targetDate, currency }: CellRecord): CellTarget[] {
+    const minor = amount === null ? undefined : toMinorUnits(amount, currencyDigits(currency));
+    return minor === undefined || targetDate === null
+        ? []
+        : [{ amount: minor, date: targetDate, covered: 0, currency }];
+}
+
+/** Plans in the order of the chooser: those that run today, then coming ones, then what is over, latest first. */
+export function orderedPlans<Plan extends PlanFact>(plans: readonly Plan[], today: string): Plan[] {
+    const rank = (plan: PlanFact): number => {
+        if (isClosed(plan) || plan.end < today) return 2;
+        return plan.start > today ? 1 : 0;
+    };
+    return [...plans].sort(
+        (one, other) =>
+            rank(one) - rank(other) ||
+            (one.start < other.start ? 1 : one.start > other.start ? -1 : 0) ||
+            (one.id < other.id ? -1 : 1)
+    );
+}

@@ -150,7 +150,7 @@ describe('the landscape of the story', () => {
             .cell('Advanced Concepts Montréal', 'Composite Design')
             .and(page.getByLabel(/, Target, /))
             .waitFor();
-        await page.getByText('Saved: 1 cells').waitFor({ state: 'attached' });
+        await page.getByText('Saved. Cells judged: 1').waitFor({ state: 'attached' });
         const read = async () =>
             (
                 await journey.client().query<{
@@ -192,7 +192,7 @@ describe('the landscape of the story', () => {
         await landscape.panel.getByRole('alert').filter({ hasText: 'Say why it is blocked' }).waitFor();
         await landscape.choose(landscape.panel, 'Block reason', 'No Budget');
         await landscape.panel.getByRole('button', { name: 'Save', exact: true }).click();
-        await page.getByText('Saved: 1 cells').waitFor({ state: 'attached' });
+        await page.getByText('Saved. Cells judged: 1').waitFor({ state: 'attached' });
         const { records } = await journey.client().query<{ Block_Reason__c: string }>(
             `SELECT Block_Reason__c FROM Landscape_Cell__c
                 WHERE Buying_Center__r.Name = 'Advanced Concepts Montréal' AND Offering__r.Name = 'Assembly Line Control'`
@@ -225,7 +225,7 @@ describe('the landscape of the story', () => {
         assert.notEqual((await read()).Competitor__c, 'Ours to name');
         assert.equal(await landscape.panel.getByRole('textbox', { name: 'Competitor' }).inputValue(), 'Ours to name');
         await landscape.panel.getByRole('button', { name: 'Save', exact: true }).click();
-        await page.getByText('Saved: 1 cells').waitFor({ state: 'attached' });
+        await page.getByText('Saved. Cells judged: 1').waitFor({ state: 'attached' });
         const now = await read();
         assert.deepEqual([now.Competitor__c, now.Ease__c], ['Ours to name', 1]);
     });
@@ -254,7 +254,7 @@ describe('the landscape of the story', () => {
         await landscape.choose(landscape.unmapped, 'Offering', 'Composite Design');
         await landscape.unmapped.getByRole('button', { name: 'Set for 1 selected' }).click();
         await row.waitFor({ state: 'detached' });
-        await page.getByText('1 records changed.').waitFor({ state: 'attached' });
+        await page.getByText('Saved. Records changed: 1').waitFor({ state: 'attached' });
         const total = (text: string): string => text.slice(text.indexOf('Account total'));
         const now = await landscape.sum.innerText();
         assert.notEqual(now, before);

@@ -211,7 +211,7 @@ export default class LandscapePage extends LightningElement {
     handleSaved(): void {
         const { model, selection } = this.state;
         const count = model && selection ? model.addressesIn(selection, Number.POSITIVE_INFINITY).length : 0;
-        this.announcement = fillText(LABELS.saved, [fillText(LABELS.cellsSelected, [count])]);
+        this.announcement = fillText(LABELS.saved, [count]);
     }
     handleRepaired(event: CustomEvent<{ count: number }>): void {
         this.announcement = fillText(LABELS.repaired, [event.detail.count]);

@@ -26,7 +26,6 @@ import noAccessTitle from '@salesforce/label/c.PlanTracker_NoAccessTitle';
 import noAccessText from '@salesforce/label/c.PlanTracker_NoAccessText';
 import emptyTitle from '@salesforce/label/c.PlanTracker_EmptyTitle';
 import emptyText from '@salesforce/label/c.PlanTracker_EmptyText';
-import newPlan from '@salesforce/label/c.PlanTracker_NewPlan';
 import failedTitle from '@salesforce/label/c.PlanTracker_FailedTitle';
 import failedSave from '@salesforce/label/c.PlanTracker_FailedSave';
 import readOnly from '@salesforce/label/c.PlanTracker_ReadOnly';
@@ -94,7 +93,6 @@ import late from '@salesforce/label/c.PlanTracker_Late';
 import milestone from '@salesforce/label/c.PlanTracker_Milestone';
 import action from '@salesforce/label/c.PlanTracker_Action';
 import objective from '@salesforce/label/c.PlanTracker_Objective';
-import rowName from '@salesforce/label/c.PlanTracker_RowName';
 import search from '@salesforce/label/c.PlanTracker_Search';
 import filterOverdue from '@salesforce/label/c.PlanTracker_FilterOverdue';
 import groupBy from '@salesforce/label/c.PlanTracker_GroupBy';
@@ -198,7 +196,6 @@ export const LABELS = {
     noAccessText,
     emptyTitle,
     emptyText,
-    newPlan,
     failedTitle,
     failedSave,
     readOnly,
@@ -266,7 +263,6 @@ export const LABELS = {
     milestone,
     action,
     objective,
-    rowName,
     search,
     filterOverdue,
     groupBy,

@@ -17,7 +17,7 @@ import {
 } from 'c/landscapeStore';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { fillText } from 'c/result';
-import { allStates, legendEntries, shareTexts, shownText, sumHelp, sumTexts } from './pageTexts';
+import { legendEntries, shareTexts, shownText, sumHelp, sumTexts } from './pageTexts';
 import { periodOptions, periodOf, periodValue } from './periods';
 import { chosenView, viewItems } from './viewMenu';
 
@@ -130,7 +130,7 @@ export default class LandscapePage extends LightningElement {
         return shareTexts(this.states);
     }
     private get states() {
-        return allStates(this.model as LandscapeModel);
+        return (this.model as LandscapeModel).allStates;
     }
     get sums(): string[] {
         return this.model === null ? [] : sumTexts(this.model);

@@ -2,7 +2,7 @@ import { coverageOfAssessment, penetration, valueOf, type AmountsByCurrency } fr
 import { CELL_STATES, type CellState } from 'c/landscapeFacts';
 import { stateLook } from 'c/landscapeGrid';
 import { countText, dateText, exactMoney, LABELS, percent, STATE_HELP, STATE_TEXTS } from 'c/landscapeLabels';
-import { buildMatrix, type Total } from 'c/landscapeMatrix';
+import type { Total } from 'c/landscapeMatrix';
 import { shareOf } from 'c/landscapeMoney';
 import type { LandscapeModel } from 'c/landscapeStore';
 import { fillText } from 'c/result';
@@ -28,13 +28,6 @@ const LEGEND: readonly CellState[] = [
     'Lost',
     'Not Applicable'
 ];
-
-/** Numbers of cells in each state, whatever the legend itself filters. */
-export function allStates(model: LandscapeModel): Total['states'] {
-    if (model.matrix.accepts === undefined) return model.matrix.grandTotal.states;
-    const { showRetired } = model.choices;
-    return buildMatrix(model.landscape, { hiddenOfferingIds: model.withoutColumn, showRetired }).grandTotal.states;
-}
 
 export function legendEntries(states: Total['states'], chosen: ReadonlySet<CellState>): LegendEntry[] {
     return LEGEND.map((state) => ({

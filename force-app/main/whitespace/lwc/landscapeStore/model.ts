@@ -1,7 +1,7 @@
 import { accountsInScope, contributionAt, mapBusiness, type Business, type Contribution } from 'c/landscapeBusiness';
 import { contributionsIn, deriveLandscape, isFilled, unmappedIn, type Landscape } from 'c/landscapeCells';
 import { acceptCells } from 'c/landscapeFilter';
-import { buildMatrix, type LineOrder, type Matrix } from 'c/landscapeMatrix';
+import { buildMatrix, type LineOrder, type Matrix, type Total } from 'c/landscapeMatrix';
 import { currencyDigits } from 'c/landscapeMoney';
 import { fiscalYearOf, fiscalYears, type DateWindow, type FiscalCalendar } from 'c/landscapePeriod';
 import { adviseOn, type Advisor } from 'c/landscapeSuggestion';
@@ -39,6 +39,8 @@ export class LandscapeModel {
     readonly currency: number;
     private unmappedAmounts: readonly Contribution[] | null = null;
     private knownAdvisor: Advisor | null = null;
+    private knownYears: readonly number[] | null = null;
+    private unfilteredStates: Total['states'] | null = null;
 
     /** @param before the model before, whose parts are taken over where nothing they depend on has changed */
     constructor(records: LandscapeRecords, choices: Choices, today: string, before: LandscapeModel | null) {
@@ -128,8 +130,22 @@ export class LandscapeModel {
         return this.knownAdvisor;
     }
 
+    /** Numbers of cells in each state, whatever a filter leaves of them. */
+    get allStates(): Total['states'] {
+        const { matrix, landscape, withoutColumn: hiddenOfferingIds, choices } = this;
+        if (matrix.accepts === undefined) return matrix.grandTotal.states;
+        const { showRetired } = choices;
+        this.unfilteredStates ??= buildMatrix(landscape, { hiddenOfferingIds, showRetired }).grandTotal.states;
+        return this.unfilteredStates;
+    }
+
     /** Fiscal years that any opportunity closes in, earliest first, this one always among them. */
-    yearsWithBusiness(today: string): number[] {
+    yearsWithBusiness(today: string): readonly number[] {
+        this.knownYears ??= this.findYears(today);
+        return this.knownYears;
+    }
+
+    private findYears(today: string): number[] {
         const years = new Set([fiscalYearOf(today, this.calendar)]);
         for (const { opportunity } of this.business.deals) {
             years.add(fiscalYearOf(opportunity.closeDate, this.calendar));

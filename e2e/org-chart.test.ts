@@ -106,9 +106,11 @@ describe('the org chart', () => {
             assert.equal(await support(), 'Enemy');
             await chart.button(/^Undo/).click();
             await chart.panel.getByText('Support: Mentor').waitFor();
+            await chart.enabled('Redo');
             assert.equal(await support(), 'Mentor');
             await chart.button(/^Redo/).click();
             await chart.panel.getByText('Support: Enemy').waitFor();
+            await chart.enabled('Undo');
             assert.equal(await support(), 'Enemy');
             const log = await query(`SELECT New_Value__c FROM Judgement_Change__c WHERE Field__c = 'Support__c'`);
             assert.equal(log.length, 4);
@@ -155,6 +157,36 @@ describe('the org chart', () => {
             await chart.find('Ben Ito');
             await chart.panel.getByText('Champion · Coach').waitFor();
             assert.equal(await chart.panel.getByRole('button', { name: 'Add judgement' }).count(), 0);
+        });
+    });
+
+    describe('the heat map', () => {
+        it('colours by what is chosen, counts everybody, filters, and is remembered', async () => {
+            const { page, errors } = await journey.open(path, 'manager');
+            const chart = new OrgChart(page);
+            await chart.person(/Ada Holm/).waitFor();
+            await chart.colourBy('Department');
+            await chart.legend('No department, 4 people').waitFor();
+            await chart.colourBy('Influence');
+            await chart.legend('4, 1 people').click();
+            await page.getByText('1 of 4 people stand out').waitFor();
+            assert.deepEqual(await violations(page), []);
+            await page.reload();
+            await page.getByText('1 of 4 people stand out').waitFor();
+            assert.equal(await chart.legend('4, 1 people').getAttribute('aria-pressed'), 'true');
+            await page.getByRole('button', { name: 'Show all' }).click();
+            await page.getByText('1 of 4 people stand out').waitFor({ state: 'detached' });
+            assert.deepEqual(errors, []);
+        });
+
+        it('says in words what the colours say', async () => {
+            const { page } = await journey.open(path, 'manager', { theme: 'dark' });
+            const chart = new OrgChart(page);
+            await chart.person(/Ada Holm/).waitFor();
+            await chart.colourBy('Freshness');
+            await chart.person(/Ben Ito.*Freshness: Up to date/).waitFor();
+            await chart.person(/Ada Holm.*Freshness: Not judged/).waitFor();
+            assert.deepEqual(await violations(page), []);
         });
     });
 });

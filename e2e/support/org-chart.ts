@@ -25,6 +25,12 @@ export class OrgChart {
         return this.page.getByRole('toolbar', { name: 'Org Chart' }).getByRole('button', { name });
     }
 
+    /** Waits until a button of the toolbar can be pressed: Redo after an undo was saved, Undo after an edit was. */
+    async enabled(name: 'Undo' | 'Redo'): Promise<void> {
+        const toolbar = this.page.getByRole('toolbar', { name: 'Org Chart' });
+        await toolbar.getByRole('button', { name, disabled: false }).waitFor();
+    }
+
     get panel(): Locator {
         return this.page.getByRole('region', { name: 'Details' });
     }
@@ -71,5 +77,16 @@ export class OrgChart {
     async choose(label: string, option: string): Promise<void> {
         await this.judgement.getByRole('combobox', { name: label, exact: true }).click();
         await this.page.getByRole('option', { name: option, exact: true }).click();
+    }
+
+    /** Chooses what the colours say. */
+    async colourBy(measure: string): Promise<void> {
+        await this.page.getByRole('combobox', { name: 'Color by' }).click();
+        await this.page.getByRole('option', { name: measure, exact: true }).click();
+    }
+
+    /** An entry of the legend, by its name and number of people. */
+    legend(name: string): Locator {
+        return this.page.getByRole('group', { name: 'Legend' }).getByRole('button', { name, exact: true });
     }
 }

@@ -5,6 +5,7 @@ import { boxAt } from 'c/spatialIndex';
 import { centreOn, fitTo, reveal, zoomAt } from 'c/viewport';
 import { Camera, type CameraSurroundings } from './camera';
 import { FIRST_ZOOM, LEGIBLE_ZOOM } from './detail';
+import { heatWord } from './sceneTexts';
 import { Stage, type StageElements } from './stage';
 import { anchorOf, firstView, hitButton } from './staging';
 
@@ -162,6 +163,7 @@ export class ChartView {
         const before = this.state;
         this.state = state;
         if (before.map !== state.map || before.collapsed !== state.collapsed) this.stageScene();
+        else if (before.heat !== state.heat || before.kept !== state.kept) this.stageScene();
         if (state.revealed !== this.shownReveal) {
             this.shownReveal = state.revealed;
             const position = this.shownScene?.shownPosition(state.revealed?.key ?? null) ?? -1;
@@ -172,10 +174,11 @@ export class ChartView {
 
     /** A new scene: what the user looks at stays where it is. */
     private stageScene(): void {
-        const { map, collapsed } = this.state;
+        const { map, collapsed, heat: measure, kept } = this.state;
         if (map === null) return;
         const old = this.shownScene;
-        const scene = new Scene(map, collapsed, this.texts);
+        const heat = map.heat(measure, this.store.today());
+        const scene = new Scene(map, collapsed, this.texts, { map: heat, kept, wordOf: heatWord(measure) });
         this.shownScene = scene;
         this.camera.bounds = scene.bounds;
         if (scene.shownPosition(this.activeKey) < 0) this.activeKey = this.keyAt(scene.shown[0] ?? -1);

@@ -53,7 +53,7 @@ export class Minimap {
         context.clearRect(0, 0, MINIMAP.width * ratio, MINIMAP.height * ratio);
         context.setTransform(fit.zoom * ratio, 0, 0, fit.zoom * ratio, fit.x * ratio, fit.y * ratio);
         context.fillStyle = colour;
-        for (const tile of scene.tiles) for (const path of tile.blocks.values()) context.fill(new Path2D(path));
+        for (const tile of scene.tiles) for (const { path } of tile.blocks) context.fill(new Path2D(path));
     }
 
     /** The point of the chart below a point of the minimap. */

@@ -1,4 +1,5 @@
-import { LABELS } from 'c/orgChartLabels';
+import type { HeatEntry, HeatMeasure } from 'c/heatScale';
+import { entryText, LABELS, MEASURE_TEXTS } from 'c/orgChartLabels';
 import type { SceneTexts } from 'c/orgChartScene';
 
 /** Texts of the cards in the user's language. */
@@ -14,3 +15,9 @@ export const SCENE_TEXTS: SceneTexts = {
     influence: LABELS.influence,
     valueLabel: (value) => value
 };
+
+/** What the colours say, for the accessible names: support, influence and department stand there anyway. */
+export function heatWord(measure: HeatMeasure): (entry: HeatEntry) => string {
+    if (measure !== 'coverage' && measure !== 'freshness') return () => '';
+    return ({ id }) => `${MEASURE_TEXTS[measure]}: ${entryText(measure, id)}`;
+}

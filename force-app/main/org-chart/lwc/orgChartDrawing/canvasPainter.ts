@@ -1,6 +1,6 @@
 import type { Scene, SceneTile } from 'c/orgChartScene';
 import { boxesIn, type Rectangle } from 'c/spatialIndex';
-import type { SupportTone } from 'c/supportScale';
+import type { Tone } from 'c/heatScale';
 import { shownArea, type Size, type View } from 'c/viewport';
 
 /** Colours of the canvas, read from the style sheet so that themes hold. */
@@ -8,7 +8,7 @@ export interface Palette {
     readonly line: string;
     readonly chain: string;
     readonly text: string;
-    readonly block: Readonly<Record<SupportTone, string>>;
+    readonly block: Readonly<Record<Tone, string>>;
     readonly blockText: string;
     readonly font: string;
 }
@@ -27,22 +27,35 @@ export interface Frame {
     readonly parkedText: string;
 }
 
+/** Opacity of the people whom the legend's filter leaves out. */
+const DIMMED = 0.25;
 /** Smallest height of a block on the screen, in CSS pixels, that initials fit into. */
 const INITIALS_FROM = 13;
 /** Text on the tones, which are the same in every theme; 4.5:1 at least. */
-const ON_TONE: Readonly<Partial<Record<SupportTone, string>>> = {
+const ON_TONE: Readonly<Partial<Record<Tone, string>>> = {
     mentor: '#ffffff',
     supporter: '#181818',
     neutral: '#181818',
     'non-supporter': '#181818',
-    enemy: '#ffffff'
+    enemy: '#ffffff',
+    'step-1': '#181818',
+    'step-2': '#181818',
+    'step-3': '#181818',
+    'step-4': '#ffffff',
+    'step-5': '#ffffff',
+    'group-1': '#ffffff',
+    'group-2': '#181818',
+    'group-3': '#181818',
+    'group-4': '#181818',
+    'group-5': '#181818',
+    'group-6': '#181818'
 };
 
 /** The paths of one tile; made from text when it is first in sight. */
 interface TilePaths {
     readonly tile: SceneTile;
     lines: Path2D | null;
-    blocks: readonly (readonly [SupportTone, Path2D])[] | null;
+    blocks: readonly { readonly tone: Tone; readonly dimmed: boolean; readonly path: Path2D }[] | null;
 }
 
 /**
@@ -99,19 +112,22 @@ export class CanvasPainter {
         const { context } = this;
         const { scene, view, size, palette } = frame;
         for (const paths of shown) {
-            paths.blocks ??= [...paths.tile.blocks].map(([tone, path]) => [tone, new Path2D(path)] as const);
-            for (const [tone, path] of paths.blocks) {
+            paths.blocks ??= paths.tile.blocks.map((block) => ({ ...block, path: new Path2D(block.path) }));
+            for (const { tone, dimmed, path } of paths.blocks) {
+                context.globalAlpha = dimmed ? DIMMED : 1;
                 context.fillStyle = palette.block[tone];
                 context.fill(path);
             }
         }
+        context.globalAlpha = 1;
         if (scene.index.highest * view.zoom < INITIALS_FROM) return;
         context.font = `600 40px ${palette.font}`;
         context.textAlign = 'center';
         context.textBaseline = 'middle';
         for (const position of boxesIn(scene.index, shownArea(view, size))) {
             const { left, right, top, bottom } = scene.boxOf(position);
-            const { initials, tone } = scene.contentOf(position);
+            const { initials, tone, dimmed } = scene.contentOf(position);
+            if (dimmed) continue;
             context.fillStyle = ON_TONE[tone] ?? palette.blockText;
             context.fillText(initials, (left + right) / 2, (top + bottom) / 2);
         }

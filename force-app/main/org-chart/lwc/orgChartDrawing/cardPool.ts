@@ -209,6 +209,7 @@ export class CardPool {
         if (card.content !== content) this.write(card, content);
         const state = stateOf(content);
         let className = `card ${this.detail} kind-${content.kind} tone-${content.tone} tint-${content.tint}`;
+        if (content.dimmed) className += ' is-dimmed';
         if (content.parked) className += ' is-parked';
         if (content.title === '') className += ' is-untitled';
         else if (content.name.length > LONG_NAME) className += ' is-long';
@@ -238,8 +239,10 @@ export class CardPool {
         card.drawn.forEach((part, place) => setAttribute(part, 'data-text', shown[place] as string));
         if (before?.label !== content.label) setAttribute(element, 'aria-label', content.label);
         if (before?.hint !== content.hint) setAttribute(element, 'title', content.hint);
-        if (before?.title !== content.title && this.detail === 'compact')
-            setAttribute(element, 'data-title', content.title);
+        if (this.detail === 'compact') {
+            const line = [content.glyph, content.title].filter((text) => text !== '').join(' ');
+            setAttribute(element, 'data-title', line);
+        }
         if (before?.count !== content.count) setAttribute(element, 'data-count', content.count);
         if (before?.level !== content.level) setAttribute(element, 'aria-level', String(content.level));
         if (before?.siblings !== content.siblings) setAttribute(element, 'aria-setsize', String(content.siblings));

@@ -127,6 +127,17 @@ import notJudged from '@salesforce/label/c.OrgChart_NotJudged';
 import judgedBy from '@salesforce/label/c.OrgChart_JudgedBy';
 import you from '@salesforce/label/c.OrgChart_You';
 import refusedOwnBackup from '@salesforce/label/c.OrgChart_RefusedOwnBackup';
+import legend from '@salesforce/label/c.OrgChart_Legend';
+import colorBy from '@salesforce/label/c.OrgChart_ColorBy';
+import freshness from '@salesforce/label/c.OrgChart_Freshness';
+import freshnessFresh from '@salesforce/label/c.OrgChart_FreshnessFresh';
+import freshnessDue from '@salesforce/label/c.OrgChart_FreshnessDue';
+import noDepartment from '@salesforce/label/c.OrgChart_NoDepartment';
+import otherDepartments from '@salesforce/label/c.OrgChart_OtherDepartments';
+import legendEntry from '@salesforce/label/c.OrgChart_LegendEntry';
+import legendFiltered from '@salesforce/label/c.OrgChart_LegendFiltered';
+import legendAll from '@salesforce/label/c.OrgChart_LegendAll';
+import { NONE, OTHER, type HeatMeasure } from 'c/heatScale';
 import type { RefusalCode } from 'c/chartEdit';
 import type { ProblemCode } from 'c/hierarchy';
 import type { PlatformErrorKind } from 'c/platformError';
@@ -256,7 +267,17 @@ export const LABELS = {
     notJudged,
     judgedBy,
     you,
-    refusedOwnBackup
+    refusedOwnBackup,
+    legend,
+    colorBy,
+    freshness,
+    freshnessFresh,
+    freshnessDue,
+    noDepartment,
+    otherDepartments,
+    legendEntry,
+    legendFiltered,
+    legendAll
 } as const;
 
 /** Text of each data problem. */
@@ -295,3 +316,20 @@ export const ERROR_TEXTS: Readonly<Record<PlatformErrorKind, string>> = {
     limit: errorLimit,
     unknown: errorUnknown
 };
+
+/** What the colours can say. */
+export const MEASURE_TEXTS: Readonly<Record<HeatMeasure, string>> = {
+    support,
+    influence: influenceField,
+    coverage,
+    freshness,
+    department: fieldDepartment
+};
+
+/** An entry of the legend in words; a picklist value and a department are their own. */
+export function entryText(measure: HeatMeasure, id: string): string {
+    if (id === NONE) return measure === 'department' ? noDepartment : notJudged;
+    if (measure === 'department') return id === OTHER ? otherDepartments : id;
+    if (measure !== 'freshness') return id;
+    return { fresh: freshnessFresh, due: freshnessDue }[id] ?? reviewOverdue;
+}

@@ -16,6 +16,7 @@ import {
 import type { ToolbarCommand, ToolbarCommandDetail } from 'c/orgChartToolbar';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { fillText } from 'c/result';
+import { recall, remember } from './viewMemory';
 
 interface Canvas {
     fit(): void;
@@ -45,7 +46,11 @@ export default class OrgChartPage extends LightningElement {
     private refreshHandler: unknown;
 
     override connectedCallback(): void {
+        const accountId = this.recordId ?? '';
+        recall(this.store, accountId);
+        this.state = this.store.getState();
         this.unsubscribe = this.store.subscribe((state) => {
+            if (state.heat !== this.state.heat || state.kept !== this.state.kept) remember(state, accountId);
             this.state = state;
         });
         // The page asks to be read again, after an edit in another component for instance.

@@ -1,9 +1,9 @@
+import type { HeatEntry, Tone } from 'c/heatScale';
 import type { Person } from 'c/hierarchy';
 import { initialsOf, tintOf } from 'c/initials';
 import { rolesOf, type RoleFact } from 'c/judgement';
 import type { ChartMap } from 'c/orgChartStore';
 import { fillText } from 'c/result';
-import { supportGlyph, supportTone, type SupportTone } from 'c/supportScale';
 
 /** Texts of the cards, from labels; `{0}` and so on stand for what is put in. */
 export interface SceneTexts {
@@ -28,9 +28,13 @@ export interface CardContent {
     readonly title: string;
     /** Third line: roles and influence where judged, otherwise the department. */
     readonly meta: string;
+    /** Says what the colour says. */
+    readonly glyph: string;
     readonly initials: string;
     readonly tint: number;
-    readonly tone: SupportTone;
+    readonly tone: Tone;
+    /** Whether the filter of the legend leaves the person out. */
+    readonly dimmed: boolean;
     readonly parked: boolean;
     /** Text of the button below the card: what is hidden (`+12`) or how many report; empty without reports. */
     readonly count: string;
@@ -50,6 +54,13 @@ function kindText(person: Person, texts: SceneTexts): string {
     if (person.kind === 'outside') return person.name === '' ? texts.noAccess : texts.outside;
     if (person.kind === 'departed') return person.contactId === null ? texts.deletedContact : texts.outside;
     return '';
+}
+
+/** How the heat map shows a person. */
+export interface CardHeat extends Pick<HeatEntry, 'tone' | 'glyph'> {
+    /** The same in words, for the accessible name; empty where that says it already. */
+    readonly word: string;
+    readonly dimmed: boolean;
 }
 
 /** Name shown for a person: theirs, else what stands for it. */
@@ -73,7 +84,8 @@ export function cardContent(
     isCollapsed: boolean,
     place: number,
     siblings: number,
-    texts: SceneTexts
+    texts: SceneTexts,
+    heat: CardHeat
 ): CardContent {
     const { hierarchy } = map;
     const person = hierarchy.people[position] as Person;
@@ -83,7 +95,7 @@ export function cardContent(
     const below = hierarchy.below[position] as number;
     const name = shownName(person, texts);
     const title = person.title === name ? '' : person.title;
-    const tone = supportTone(judgement?.support ?? null);
+    const { tone, glyph, dimmed } = heat;
     const spoken = [
         name,
         title,
@@ -92,20 +104,22 @@ export function cardContent(
         ...(judgement === null ? [] : rolesOf(judgement).map(texts.valueLabel)),
         judgement?.support ? texts.valueLabel(judgement.support) : '',
         judgement?.influence ? fillText(texts.influence, [judgement.influence]) : '',
+        heat.word,
         parked ? texts.parked : '',
         direct > 0 ? fillText(texts.reports, [direct]) : ''
     ];
     const said = spoken.filter((text, index) => text !== '' && spoken.indexOf(text) === index);
-    const glyph = supportGlyph(tone);
     return {
         key: person.key,
         kind: person.kind,
         name,
         title,
         meta: [glyph, metaOf(person, title, judgement, texts)].filter((text) => text !== '').join(' '),
+        glyph,
         initials: person.kind === 'placeholder' ? '?' : initialsOf(name),
         tint: tintOf(person.department === '' ? person.key : person.department),
         tone,
+        dimmed,
         parked,
         count: direct === 0 ? '' : isCollapsed ? `+${below}` : String(direct),
         expanded: direct === 0 ? null : !isCollapsed,

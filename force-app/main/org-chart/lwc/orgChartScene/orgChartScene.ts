@@ -1,7 +1,7 @@
+import type { HeatEntry, HeatMap, Tone } from 'c/heatScale';
 import type { Hierarchy } from 'c/hierarchy';
 import type { ChartMap } from 'c/orgChartStore';
 import { indexBoxes, type Rectangle, type SpatialIndex } from 'c/spatialIndex';
-import { supportTone, type SupportTone } from 'c/supportScale';
 import { lineTo } from 'c/treeEdges';
 import { layoutTree, type CardSizes, type TreeLayout } from 'c/treeLayout';
 import { cardContent, type CardContent, type SceneTexts } from './cards';
@@ -10,6 +10,15 @@ import { cutTiles, type SceneTile } from './tiles';
 export { keyAction, typeAhead, type KeyAction } from './keyboard';
 export type { SceneTile } from './tiles';
 export { shownName, type CardContent, type SceneTexts } from './cards';
+
+/** What colours say, and whom the legend's filter keeps. */
+export interface SceneHeat {
+    readonly map: HeatMap;
+    /** Entries that are kept; empty where there is no filter. */
+    readonly kept: ReadonlySet<string>;
+    /** An entry in words, for accessible names; empty where they say it already. */
+    readonly wordOf: (entry: HeatEntry) => string;
+}
 
 /** Size of a card in the units of the chart. */
 export const CARD_WIDTH = 232;
@@ -39,15 +48,17 @@ export class Scene {
     readonly lotTop: number;
     private readonly collapsed: readonly boolean[];
     private readonly texts: SceneTexts;
+    private readonly heat: SceneHeat;
     private readonly contents = new Map<number, CardContent>();
     private siblingPlace: readonly number[] | null = null;
     private cut: readonly SceneTile[] | null = null;
 
-    constructor(map: ChartMap, collapsedKeys: ReadonlySet<string>, texts: SceneTexts) {
+    constructor(map: ChartMap, collapsedKeys: ReadonlySet<string>, texts: SceneTexts, heat: SceneHeat) {
         const { hierarchy } = map;
         const count = hierarchy.people.length;
         this.map = map;
         this.texts = texts;
+        this.heat = heat;
         this.collapsed = hierarchy.people.map((person) => collapsedKeys.has(person.key));
         this.sizes = {
             width: new Array<number>(count).fill(CARD_WIDTH),
@@ -98,7 +109,9 @@ export class Scene {
                     ? hierarchy.tops.length + hierarchy.parked.filter((isParked) => isParked).length
                     : (hierarchy.reportsStart[above + 1] as number) - (hierarchy.reportsStart[above] as number);
             const place = this.siblingPlace[position] as number;
-            content = cardContent(this.map, position, this.isCollapsed(position), place, siblings, this.texts);
+            const entry = this.entryOf(position);
+            const heat = { ...entry, word: this.heat.wordOf(entry), dimmed: this.isDimmed(position) };
+            content = cardContent(this.map, position, this.isCollapsed(position), place, siblings, this.texts, heat);
             this.contents.set(position, content);
         }
         return content;
@@ -106,14 +119,23 @@ export class Scene {
 
     /** Lines and blocks, in parts of a few screens each. */
     get tiles(): readonly SceneTile[] {
-        this.cut ??= cutTiles(this, (position) => this.toneOf(position));
+        this.cut ??= cutTiles(this);
         return this.cut;
     }
 
-    private toneOf(position: number): SupportTone {
-        const person = this.hierarchy.people[position];
-        const judgement = person === undefined || person.stakeholderId === null ? null : this.map.judgementOf(person);
-        return supportTone(judgement?.support ?? null);
+    private entryOf(position: number): HeatEntry {
+        const { entries, entryOf } = this.heat.map;
+        return entries[entryOf[position] as number] as HeatEntry;
+    }
+
+    toneOf(position: number): Tone {
+        return this.entryOf(position).tone;
+    }
+
+    /** Whether the filter of the legend leaves a person out. */
+    isDimmed(position: number): boolean {
+        const { kept } = this.heat;
+        return kept.size > 0 && !kept.has(this.entryOf(position).id);
     }
 
     /** The lines from a person up to the top. */

@@ -1,14 +1,22 @@
 import type { Rectangle } from 'c/spatialIndex';
-import type { SupportTone } from 'c/supportScale';
+import type { Tone } from 'c/heatScale';
 import { linesBelow } from 'c/treeEdges';
 import type { Scene } from './orgChartScene';
+
+/** The blocks of one colour. */
+export interface SceneBlocks {
+    readonly tone: Tone;
+    /** Whether the filter leaves these people out. */
+    readonly dimmed: boolean;
+    readonly path: string;
+}
 
 /** A part of the scene as paths: its people's blocks, and the lines below them. */
 export interface SceneTile {
     /** Holds everything that the tile draws. */
     readonly bounds: Rectangle;
     readonly lines: string;
-    readonly blocks: ReadonlyMap<SupportTone, string>;
+    readonly blocks: readonly SceneBlocks[];
 }
 
 /** Size of a tile in the units of the chart: a few screens of legible cards. */
@@ -20,14 +28,14 @@ const RAIL = 48;
 interface Parts {
     bounds: { left: number; top: number; right: number; bottom: number };
     lines: string[];
-    blocks: Map<SupportTone, string[]>;
+    blocks: Map<string, { tone: Tone; dimmed: boolean; paths: string[] }>;
 }
 
 /**
  * Cuts a scene into tiles by where people are, so that a painter draws what is in sight and leaves out the rest; a
  * wide line belongs to the tile of its manager, whose bounds it widens. O(n).
  */
-export function cutTiles(scene: Scene, toneOf: (position: number) => SupportTone): readonly SceneTile[] {
+export function cutTiles(scene: Scene): readonly SceneTile[] {
     const tiles = new Map<number, Parts>();
     const { hierarchy, layout, sizes } = scene;
     for (const position of scene.shown) {
@@ -39,11 +47,13 @@ export function cutTiles(scene: Scene, toneOf: (position: number) => SupportTone
             tiles.set(place, parts);
         }
         widen(parts.bounds, { left, top, right, bottom });
-        const tone = toneOf(position);
+        const tone = scene.toneOf(position);
+        const dimmed = scene.isDimmed(position);
+        const kind = dimmed ? `${tone} dimmed` : tone;
         const block = `M${Math.round(left)} ${Math.round(top)}h${right - left}v${bottom - top}h${left - right}z`;
-        const blocks = parts.blocks.get(tone);
-        if (blocks === undefined) parts.blocks.set(tone, [block]);
-        else blocks.push(block);
+        const blocks = parts.blocks.get(kind);
+        if (blocks === undefined) parts.blocks.set(kind, { tone, dimmed, paths: [block] });
+        else blocks.paths.push(block);
         if (scene.isCollapsed(position)) continue;
         const lines = linesBelow(layout, sizes, hierarchy, position);
         if (lines === '') continue;
@@ -61,7 +71,7 @@ export function cutTiles(scene: Scene, toneOf: (position: number) => SupportTone
         // The rail of a column and the line beside wrapped rows lie just left of the cards.
         bounds: { ...bounds, left: bounds.left - RAIL },
         lines: lines.join(''),
-        blocks: new Map([...blocks].map(([tone, paths]) => [tone, paths.join('')]))
+        blocks: [...blocks.values()].map(({ tone, dimmed, paths }) => ({ tone, dimmed, path: paths.join('') }))
     }));
 }
 

@@ -1,3 +1,4 @@
+import { heatMapOf, type HeatMap, type HeatMeasure } from 'c/heatScale';
 import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
 import { isBlank, judgementOnAccount, rolesOf, type RoleFact } from 'c/judgement';
 import { indexPeople, searchPeople, type SearchIndex } from 'c/peopleSearch';
@@ -21,6 +22,7 @@ export class ChartMap {
     /** Whether all pages are in. */
     readonly complete: boolean;
     private readonly rolesOfStakeholder: ReadonlyMap<string, RoleFact[]>;
+    private readonly heats = new Map<string, HeatMap>();
     private searchIndex: SearchIndex | null = null;
 
     constructor(
@@ -60,7 +62,17 @@ export class ChartMap {
 
     /** The judgement that counts on the account's page. */
     judgementOf(person: Person): RoleFact | null {
-        return judgementOnAccount(this.rolesOf(person));
+        const roles = this.rolesOf(person);
+        return roles.length === 0 ? null : judgementOnAccount(roles);
+    }
+
+    /** Everybody sorted into the entries of a heat map; computed once for each measure and day. */
+    heat(measure: HeatMeasure, today: string): HeatMap {
+        const kept = this.heats.get(measure + today);
+        if (kept !== undefined) return kept;
+        const made = heatMapOf(measure, this.hierarchy.people, (person) => this.judgementOf(person), today);
+        this.heats.set(measure + today, made);
+        return made;
     }
 
     search(term: string, limit: number): { readonly found: readonly FoundPerson[]; readonly total: number } {

@@ -8,6 +8,7 @@ import {
     type JudgementEdit,
     type PersonEdit
 } from 'c/chartEdit';
+import type { HeatMeasure } from 'c/heatScale';
 import type { RoleFact } from 'c/judgement';
 import type { PlatformError } from 'c/platformError';
 import { ChartMap, groupRoles } from './chartMap';
@@ -126,6 +127,18 @@ export class OrgChartStore {
 
     receiveChoices(choices: Choices): void {
         this.change({ choices });
+    }
+
+    /** Colours the chart by a measure; a filter of another one ends. */
+    colourBy(heat: HeatMeasure, kept: readonly string[] = []): void {
+        this.change({ heat, kept: new Set(kept) });
+    }
+
+    /** Adds an entry of the legend to what the filter keeps, or takes it out; null keeps everybody. */
+    keep(entry: string | null): void {
+        const kept = new Set(entry === null ? [] : this.state.kept);
+        if (entry !== null && !kept.delete(entry)) kept.add(entry);
+        this.change({ kept });
     }
 
     /** Reads everything again. */

@@ -1,4 +1,5 @@
 import type { RefusalCode } from 'c/chartEdit';
+import type { HeatMeasure } from 'c/heatScale';
 import type { RoleFact } from 'c/judgement';
 import type { PlatformError } from 'c/platformError';
 import type { ChartMap } from './chartMap';
@@ -31,6 +32,10 @@ export interface OrgChartState {
     readonly choices: Choices | null;
     /** Null until the first records are there. */
     readonly map: ChartMap | null;
+    /** What the colours say. */
+    readonly heat: HeatMeasure;
+    /** Entries of the legend that the filter keeps; empty for no filter. */
+    readonly kept: ReadonlySet<string>;
     /** Keys of people whose reports are hidden. */
     readonly collapsed: ReadonlySet<string>;
     /** Key of the person whose panel is open. */
@@ -54,6 +59,8 @@ export const INITIAL_STATE: OrgChartState = {
     error: null,
     access: null,
     contexts: [],
+    heat: 'support',
+    kept: new Set(),
     choices: null,
     map: null,
     collapsed: new Set(),

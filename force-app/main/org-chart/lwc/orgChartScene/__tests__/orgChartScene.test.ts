@@ -82,7 +82,8 @@ function sceneOf(
     contacts: ContactRecord[],
     stakeholders: StakeholderRecord[] = [],
     collapsed: string[] = [],
-    roles: RoleFact[] = []
+    roles: RoleFact[] = [],
+    kept: string[] = []
 ): Scene {
     const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
     const map = new ChartMap(
@@ -91,7 +92,8 @@ function sceneOf(
         new Map([['s', roles]]),
         true
     );
-    return new Scene(map, new Set(collapsed), TEXTS);
+    const heat = { map: map.heat('support', '2026-11-23'), kept: new Set(kept), wordOf: () => '' };
+    return new Scene(map, new Set(collapsed), TEXTS, heat);
 }
 const at = (scene: Scene, key: string): number => scene.hierarchy.indexOf.get(key) as number;
 const FAMILY = [contact('Ann'), contact('Bob', 'Ann'), contact('Cid', 'Ann'), contact('Dan', 'Bob')];
@@ -198,9 +200,7 @@ describe('places', () => {
             ...Array.from({ length: 300 }, (_, place) => contact(`k${String(place).padStart(3, '0')}`, 'top'))
         ];
         const scene = sceneOf(many);
-        const blocks = scene.tiles.flatMap((tile) =>
-            [...tile.blocks.values()].flatMap((path) => path.match(/z/g) ?? [])
-        );
+        const blocks = scene.tiles.flatMap((tile) => tile.blocks.flatMap(({ path }) => path.match(/z/g) ?? []));
         expect(blocks).toHaveLength(301);
         expect(scene.tiles.length).toBeGreaterThan(1);
         expect(scene.tiles.filter((tile) => tile.lines !== '')).toHaveLength(1);
@@ -237,5 +237,22 @@ describe('keys', () => {
         expect(typeAhead(scene, at(scene, 'Cid'), 'a')).toBe(at(scene, 'Ann'));
         expect(typeAhead(scene, at(scene, 'Cid'), 'ci')).toBe(at(scene, 'Cid'));
         expect(typeAhead(scene, at(scene, 'Ann'), 'z')).toBe(-1);
+    });
+});
+
+describe('the filter of the legend', () => {
+    it('dims whom it leaves out, and nobody without one', () => {
+        const judged = [stakeholder('s', { kind: 'Person', contactId: 'Bob' })];
+        const roles = [role({ support: 'Mentor' })];
+        const dimmed = (kept: string[]) => {
+            const scene = sceneOf(FAMILY, judged, [], roles, kept);
+            return scene.shown
+                .filter((position) => scene.isDimmed(position))
+                .map((position) => scene.contentOf(position).name);
+        };
+        expect(dimmed([])).toEqual([]);
+        expect(dimmed(['Mentor'])).toHaveLength(3);
+        expect(dimmed(['Mentor'])).not.toContain(sceneOf(FAMILY, judged, [], roles).contentOf(1).name);
+        expect(dimmed(['Mentor', ''])).toEqual([]);
     });
 });

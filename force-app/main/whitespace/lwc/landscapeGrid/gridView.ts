@@ -10,12 +10,11 @@ import {
 import { columnAt, columnOffsets, mostColumnsIn, type ColumnOffsets } from './columnPlaces';
 import { GridContent } from './gridContent';
 import { gridCommand, type GridCommand, type GridKey } from './gridKeys';
+import { familyOf, NARROW, sizesOf, spanOf } from './gridShape';
 import { GridPool, type GridPlace, type GridRange, type GridSizes, type PlaceState } from './gridPool';
 import { columnTexts } from './tabSeparated';
 
 const OVERSCAN = 2;
-const NARROW = 560;
-const MIDDLE = 900;
 
 /** What the view needs of the browser. */
 export interface GridSurroundings {
@@ -358,42 +357,4 @@ export class GridView {
             this.draw();
         });
     }
-}
-
-/** Sizes for a density and a width of the viewport; they grow with the user's text. */
-function sizesOf(density: 'comfortable' | 'compact', width: number, scale: number): GridSizes {
-    const isCompact = density === 'compact';
-    const rowHead = width < NARROW ? 124 : width < MIDDLE ? 192 : 248;
-    const sizes = {
-        row: isCompact ? 40 : 52,
-        column: isCompact ? 100 : 112,
-        narrow: 32,
-        head: 76,
-        rowHead,
-        total: 104,
-        foot: 44
-    };
-    return Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, Math.round(size * scale)])) as never;
-}
-
-/** Name of the line above a column, over its own name. */
-function familyOf(columns: LandscapeModel['matrix']['columns'], column: number): string {
-    const level = columns[column]?.level ?? 1;
-    for (let place = column - 1; level > 1 && place >= 0; place--) {
-        const line = columns[place];
-        if (line !== undefined && line.level < level) return line.name;
-    }
-    return '';
-}
-
-type Lines = LandscapeModel['matrix']['rows'];
-
-/** Lines from one to another; the line after the last stands for all, an open one in a total for its whole branch. */
-function spanOf(anchor: number, active: number, lines: Lines, inTotal: boolean): { from: number; to: number } {
-    if (active >= lines.length || anchor >= lines.length) return { from: 0, to: lines.length - 1 };
-    const [from, last] = anchor < active ? [anchor, active] : [active, anchor];
-    let to = last;
-    const level = lines[last]?.level ?? 1;
-    while (inTotal && to + 1 < lines.length && (lines[to + 1]?.level ?? 1) > level) to++;
-    return { from, to };
 }

@@ -29,6 +29,7 @@ import period from '@salesforce/label/c.Landscape_Period';
 import periodYear from '@salesforce/label/c.Landscape_PeriodYear';
 import periodYears from '@salesforce/label/c.Landscape_PeriodYears';
 import periodAll from '@salesforce/label/c.Landscape_PeriodAll';
+import periodEmpty from '@salesforce/label/c.Landscape_PeriodEmpty';
 import currency from '@salesforce/label/c.Landscape_Currency';
 import view from '@salesforce/label/c.Landscape_View';
 import viewCompact from '@salesforce/label/c.Landscape_ViewCompact';
@@ -222,6 +223,7 @@ export const LABELS = {
     periodYear,
     periodYears,
     periodAll,
+    periodEmpty,
     currency,
     view,
     viewCompact,

@@ -142,6 +142,12 @@ export default class LandscapePage extends LightningElement {
         return this.model === null ? '' : shownText(this.model);
     }
 
+    /** Nothing in the period, though the account has business. */
+    get isPeriodEmpty(): boolean {
+        const { landscape, business } = this.model ?? {};
+        return business !== undefined && business.deals.length > 0 && landscape?.included.includes(true) === false;
+    }
+
     get showsPanel(): boolean {
         return this.isShown && this.panelTab !== null && this.state.selection !== null;
     }
@@ -178,6 +184,10 @@ export default class LandscapePage extends LightningElement {
     }
     handlePeriod(event: CustomEvent<{ value: string }>): void {
         this.store.choose({ period: periodOf(event.detail.value) });
+    }
+    handleAllYears(): void {
+        const years = this.model?.yearsWithBusiness(this.store.today()) ?? [];
+        this.store.choose({ period: { first: years[0] ?? 0, last: years.at(-1) ?? 0 } });
     }
     handleCurrency(event: CustomEvent<{ value: string }>): void {
         this.store.choose({ currency: event.detail.value });

@@ -136,6 +136,16 @@ describe('c-landscape-page', () => {
         expect(root.querySelector('[role=alert]')?.textContent).toBe('c.Landscape_Incomplete');
     });
 
+    it('says that other years have business where the period has none, and shows them', async () => {
+        const old = records().opportunities.map((deal) => ({ ...deal, closeDate: '2019-05-01' }));
+        const { root } = await open(records({ opportunities: old }));
+        const notice = () => root.querySelector('.notice');
+        expect(notice()?.textContent).toContain('c.Landscape_PeriodEmpty');
+        notice()?.querySelector('lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        await settle();
+        expect(notice()).toBeNull();
+    });
+
     it('moves by keyboard with one tab stop, and judges by a letter', async () => {
         const { active, press, answerSaves, root } = await open();
         await press('ArrowRight');

@@ -78,6 +78,28 @@ describe('the plan of an account', () => {
         assert.deepEqual(errors, []);
     });
 
+    it('shows the work on a time axis, for mouse and keyboard', async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        await openPlan(page);
+        await page.getByRole('tab', { name: 'Timeline', exact: true }).click();
+        const row = page.getByRole('row', { name: new RegExp(`^${ACTION}`) });
+        await row.locator('.bar-box').waitFor();
+        const width = async () => (await row.locator('.bar-box').boundingBox())!.width;
+        const before = await width();
+        await page.getByRole('button', { name: 'Zoom in' }).click();
+        await page.getByRole('button', { name: 'Zoom in' }).click();
+        assert.ok((await width()) > before * 2, 'two steps of zoom more than double a bar');
+        assert.deepEqual(await ownViolations(page), []);
+        await page.getByRole('row', { name: /^Framework agreement for simulation/ }).focus();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        const first = page.getByRole('heading', { name: 'Count licences of all companies with Procurement' });
+        await first.waitFor();
+        await page.keyboard.press('Escape');
+        await first.waitFor({ state: 'detached' });
+        assert.deepEqual(errors, []);
+    });
+
     it('creates a milestone under an objective', async () => {
         const { page, errors } = await journey.open(path, 'manager');
         await openPlan(page);

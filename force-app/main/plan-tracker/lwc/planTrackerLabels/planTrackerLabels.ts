@@ -79,6 +79,7 @@ import reasonRunRate from '@salesforce/label/c.PlanTracker_ReasonRunRate';
 import reasonFinal from '@salesforce/label/c.PlanTracker_ReasonFinal';
 import views from '@salesforce/label/c.PlanTracker_Views';
 import viewWork from '@salesforce/label/c.PlanTracker_ViewWork';
+import viewTimeline from '@salesforce/label/c.PlanTracker_ViewTimeline';
 import viewAlerts from '@salesforce/label/c.PlanTracker_ViewAlerts';
 import gridName from '@salesforce/label/c.PlanTracker_GridName';
 import columnName from '@salesforce/label/c.PlanTracker_ColumnName';
@@ -105,6 +106,12 @@ import noWorkTitle from '@salesforce/label/c.PlanTracker_NoWorkTitle';
 import noWorkText from '@salesforce/label/c.PlanTracker_NoWorkText';
 import noMatch from '@salesforce/label/c.PlanTracker_NoMatch';
 import keyHelp from '@salesforce/label/c.PlanTracker_KeyHelp';
+import zoomIn from '@salesforce/label/c.PlanTracker_ZoomIn';
+import zoomOut from '@salesforce/label/c.PlanTracker_ZoomOut';
+import zoomFit from '@salesforce/label/c.PlanTracker_ZoomFit';
+import legendBaseline from '@salesforce/label/c.PlanTracker_LegendBaseline';
+import legendDone from '@salesforce/label/c.PlanTracker_LegendDone';
+import legendDependency from '@salesforce/label/c.PlanTracker_LegendDependency';
 import newObjective from '@salesforce/label/c.PlanTracker_NewObjective';
 import newAction from '@salesforce/label/c.PlanTracker_NewAction';
 import newMilestone from '@salesforce/label/c.PlanTracker_NewMilestone';
@@ -249,6 +256,7 @@ export const LABELS = {
     reasonFinal,
     views,
     viewWork,
+    viewTimeline,
     viewAlerts,
     gridName,
     columnName,
@@ -275,6 +283,12 @@ export const LABELS = {
     noWorkText,
     noMatch,
     keyHelp,
+    zoomIn,
+    zoomOut,
+    zoomFit,
+    legendBaseline,
+    legendDone,
+    legendDependency,
     newObjective,
     newAction,
     newMilestone,

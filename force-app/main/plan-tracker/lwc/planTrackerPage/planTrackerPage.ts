@@ -14,10 +14,14 @@ import {
     type PlanView
 } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
+import DIRECTION from '@salesforce/i18n/dir';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 
 /** The user's day: "en-CA" writes ISO dates. */
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
+
+const TABS = ['work', 'timeline', 'alerts'] as const;
+type Tab = (typeof TABS)[number];
 
 /** The plans of an account, for its record page. */
 export default class PlanTrackerPage extends LightningElement {
@@ -28,7 +32,7 @@ export default class PlanTrackerPage extends LightningElement {
     announcement = '';
     /** Why Undo or Redo did not happen. */
     trouble = '';
-    tab: 'work' | 'alerts' = 'work';
+    tab: Tab = 'work';
     store = new PlanTrackerStore({
         gateway: { save: (request) => this.gateway.save(request), reload: () => this.gateway.reload() },
         newKey: () => crypto.randomUUID(),
@@ -88,14 +92,24 @@ export default class PlanTrackerPage extends LightningElement {
     get isReadOnly(): boolean {
         return this.state.access?.edit === false;
     }
+    /** Table and timeline are two looks at the same rows. */
     get isWork(): boolean {
-        return this.tab === 'work';
+        return this.tab !== 'alerts';
+    }
+    get mode(): 'table' | 'timeline' {
+        return this.tab === 'timeline' ? 'timeline' : 'table';
+    }
+    get workLabel(): string {
+        return this.tab === 'timeline' ? LABELS.viewTimeline : LABELS.viewWork;
     }
     get isAlerts(): boolean {
         return this.tab === 'alerts';
     }
     get workSelected(): string {
-        return String(this.isWork);
+        return String(this.tab === 'work');
+    }
+    get timelineSelected(): string {
+        return String(this.tab === 'timeline');
     }
     get alertsSelected(): string {
         return String(this.isAlerts);
@@ -147,17 +161,15 @@ export default class PlanTrackerPage extends LightningElement {
     handlePlan(event: CustomEvent<{ value: string }>): void {
         this.store.choosePlan(event.detail.value);
     }
-    handleWorkTab(): void {
-        this.tab = 'work';
-    }
-    handleAlertsTab(): void {
-        this.tab = 'alerts';
+    handleTab(event: Event): void {
+        this.tab = (event.currentTarget as HTMLElement).dataset.tab as Tab;
     }
     handleTabKeys(event: KeyboardEvent): void {
         if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-        this.tab = this.tab === 'work' ? 'alerts' : 'work';
-        const name = this.tab;
-        (this.template?.querySelector(`[data-tab=${name}]`) as HTMLElement | null)?.focus();
+        const forward = (event.key === 'ArrowRight') === (DIRECTION === 'ltr');
+        const place = TABS.indexOf(this.tab) + (forward ? 1 : -1) + TABS.length;
+        this.tab = TABS[place % TABS.length] as Tab;
+        (this.template?.querySelector(`[data-tab=${this.tab}]`) as HTMLElement | null)?.focus();
         event.preventDefault();
     }
     handleOpen(event: CustomEvent<Opened>): void {

@@ -1,15 +1,24 @@
 import { LightningElement, api } from 'lwc';
+import { fittingZoom, LEAST_PIXELS_PER_DAY, MOST_PIXELS_PER_DAY } from 'c/planTimeline';
 import { GROUPINGS, NO_FILTER, type ActionFilter, type Grouping, type PlanRow } from 'c/planRows';
 import { LABELS, shareText } from 'c/planTrackerLabels';
 import type { Opened, PlanTrackerState, PlanView } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
+import DIRECTION from '@salesforce/i18n/dir';
+import { Lanes } from './lanes';
 import { planRowsOf, RowTexts, type TableRow } from './tableRows';
 
 /** Height of a row in CSS pixels, as in the style sheet. */
 const ROW_HEIGHT = 44;
+/** Height of the head, the taller one of both views. */
+const HEAD_HEIGHT = 48;
 /** Rows that are drawn beyond what is in sight, so that scrolling shows no gap. */
 const SPARE = 8;
 const FIRST_HEIGHT = 640;
+/** Width of the names beside the timeline, in CSS pixels, as in the style sheet. */
+const NAMES_WIDTH = 240;
+const FIRST_WIDTH = 960;
+const ZOOM_STEP = 1.6;
 
 const GROUP_TEXTS: Readonly<Record<Exclude<Grouping, 'buying-center'>, string>> = {
     objective: LABELS.groupObjective,
@@ -32,6 +41,13 @@ export default class PlanTrackerTable extends LightningElement {
     top = 0;
     height = FIRST_HEIGHT;
     rows: readonly PlanRow[] = [];
+    /** Pixels of a day; null shows the whole plan. */
+    zoom: number | null = null;
+    left = 0;
+    width = FIRST_WIDTH;
+    linesClass = DIRECTION === 'rtl' ? 'links mirrored' : 'links';
+    private lanes: Lanes | null = null;
+    private shownMode: 'table' | 'timeline' = 'table';
     private collapsed: ReadonlySet<string> = new Set();
     private texts: RowTexts | null = null;
     private activeKey: string | null = null;
@@ -49,6 +65,16 @@ export default class PlanTrackerTable extends LightningElement {
         if (isOther) this.arrange();
     }
 
+    /** `table`: columns; `timeline`: bars on a time axis. */
+    @api
+    get mode(): 'table' | 'timeline' {
+        return this.shownMode;
+    }
+    set mode(mode: 'table' | 'timeline') {
+        this.shownMode = mode;
+        this.arrange();
+    }
+
     /** Puts the focus on the row that was last used. */
     @api
     focusRow(): void {
@@ -60,6 +86,7 @@ export default class PlanTrackerTable extends LightningElement {
         const { view, grouping, filter, collapsed } = this;
         this.rows = view ? planRowsOf(view, { grouping, filter, collapsed }) : [];
         this.texts = view ? new RowTexts(view, grouping) : null;
+        this.lanes = view && this.isTimeline ? new Lanes(view, this.rows) : null;
         if (!this.rows.some(({ key }) => key === this.activeKey)) this.activeKey = this.rows[0]?.key ?? null;
     }
 
@@ -82,7 +109,44 @@ export default class PlanTrackerTable extends LightningElement {
         return this.rows.length + 1;
     }
     get bodyStyle(): string {
-        return `block-size: ${this.rows.length * ROW_HEIGHT}px`;
+        return `block-size: ${this.rows.length * ROW_HEIGHT}px${this.lineStyle}`;
+    }
+    get gridClass(): string {
+        return `grid ${this.shownMode}`;
+    }
+    get isTimeline(): boolean {
+        return this.shownMode === 'timeline';
+    }
+    private get pixelsPerDay(): number {
+        return this.zoom ?? fittingZoom(this.lanes?.days ?? 1, this.width - NAMES_WIDTH - 1);
+    }
+    private get axisWidth(): number {
+        return (this.lanes?.days ?? 0) * this.pixelsPerDay;
+    }
+    /** As wide as names and time axis together. */
+    private get lineStyle(): string {
+        return this.isTimeline ? `; inline-size: ${NAMES_WIDTH + this.axisWidth}px` : '';
+    }
+    get headStyle(): string {
+        return this.lineStyle.slice(2);
+    }
+    get axisStyle(): string {
+        return `inline-size: ${this.axisWidth}px; block-size: ${this.rows.length * ROW_HEIGHT}px`;
+    }
+    get ticks() {
+        return this.lanes?.ticks(this.left, Math.min(this.axisWidth, this.left + this.width), this.pixelsPerDay);
+    }
+    get todayStyle(): string {
+        return `inset-inline-start: ${this.lanes?.today(this.pixelsPerDay) ?? 0}px`;
+    }
+    get links(): string {
+        const window = {
+            left: this.left,
+            top: this.top,
+            right: this.left + this.width,
+            bottom: this.top + this.height
+        };
+        return this.lanes?.links(window, this.pixelsPerDay) ?? '';
     }
 
     get items() {
@@ -101,6 +165,8 @@ export default class PlanTrackerTable extends LightningElement {
         return {
             ...texts,
             key: row.key,
+            bar: this.lanes?.bar(position, this.pixelsPerDay) ?? null,
+            barClass: `bar-box ${this.lanes?.bar(position, this.pixelsPerDay)?.kind ?? ''}${texts.isLate ? ' overdue' : ''}`,
             rowIndex: position + 2,
             level: row.level,
             place: row.place,
@@ -118,6 +184,8 @@ export default class PlanTrackerTable extends LightningElement {
     }
 
     override renderedCallback(): void {
+        const width = (this.refs?.scroller as HTMLElement | undefined)?.clientWidth ?? 0;
+        if (this.isTimeline && width > 0 && width !== this.width) this.width = width;
         if (!this.wantsFocus) return;
         this.wantsFocus = false;
         const row = [...(this.template?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].find(
@@ -127,9 +195,21 @@ export default class PlanTrackerTable extends LightningElement {
     }
 
     handleScroll(event: Event): void {
-        const { scrollTop, clientHeight } = event.currentTarget as HTMLElement;
+        const { scrollTop, scrollLeft, clientHeight } = event.currentTarget as HTMLElement;
         this.top = scrollTop;
+        // In right-to-left writing the platform counts below zero.
+        this.left = Math.abs(scrollLeft);
         this.height = clientHeight;
+    }
+
+    handleZoomIn(): void {
+        this.zoom = Math.min(MOST_PIXELS_PER_DAY, this.pixelsPerDay * ZOOM_STEP);
+    }
+    handleZoomOut(): void {
+        this.zoom = Math.max(LEAST_PIXELS_PER_DAY, this.pixelsPerDay / ZOOM_STEP);
+    }
+    handleZoomFit(): void {
+        this.zoom = null;
     }
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
@@ -231,7 +311,7 @@ export default class PlanTrackerTable extends LightningElement {
         this.activeKey = this.rows[position]?.key ?? null;
         if (scroller) {
             const [from, until] = [position * ROW_HEIGHT, (position + 1) * ROW_HEIGHT];
-            const visible = scroller.clientHeight - ROW_HEIGHT;
+            const visible = scroller.clientHeight - HEAD_HEIGHT;
             if (from < scroller.scrollTop) scroller.scrollTop = from;
             else if (until > scroller.scrollTop + visible) scroller.scrollTop = until - visible;
             this.top = scroller.scrollTop;

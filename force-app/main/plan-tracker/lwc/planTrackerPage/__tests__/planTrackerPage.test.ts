@@ -230,6 +230,28 @@ describe('c-plan-tracker-page', () => {
         expect(inside('panel').querySelector('h2')?.textContent).toBe('Action a');
     });
 
+    it('draws the same rows on a time axis: bars, what is late, dependencies, today; zooms in and back', async () => {
+        const dependencies = [{ id: 'd', planId: 'p', predecessorId: 'a', successorId: 'b' }];
+        const { root, click, inside, rows, row, button, page } = await open(recordsOf({ dependencies }));
+        await click(root.querySelector('[data-tab=timeline]') as HTMLElement);
+        const style = (selector: string) => inside('table').querySelector<HTMLElement>(selector)?.style.cssText;
+        const lineOf = () => inside('table').querySelector('.links path')?.getAttribute('d');
+        expect(rows().map((each) => each.querySelector('.bar-box')?.classList[1])).toEqual([
+            'group',
+            'action',
+            'milestone'
+        ]);
+        expect(row('Action a').querySelector('.late')?.textContent).toBe('c.PlanTracker_Late');
+        expect(lineOf()).toMatch(/^M[\d.]+ 66L/);
+        await expect(page).toBeAccessible();
+        const [before, link] = [style('.backdrop'), lineOf()];
+        await click(button(inside('table'), 'ZoomIn'));
+        expect(style('.backdrop')).not.toBe(before);
+        expect(lineOf()).not.toBe(link);
+        await click(button(inside('table'), 'ZoomFit'));
+        expect(style('.backdrop')).toBe(before);
+    });
+
     it('lets readers read only', async () => {
         const { row, click, inside, button } = await open(recordsOf(), { see: true, edit: false, create: false });
         expect(button(inside('table'), 'NewObjective')).toBeUndefined();

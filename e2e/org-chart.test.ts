@@ -189,4 +189,23 @@ describe('the org chart', () => {
             assert.deepEqual(await violations(page), []);
         });
     });
+
+    it('parks a person and takes that back; everybody stays counted', async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        const chart = new OrgChart(page);
+        const placement = async () =>
+            (await query(`SELECT Placement__c FROM Stakeholder__c WHERE Contact__r.Name = 'Dan Okafor'`))[0]?.[
+                'Placement__c'
+            ];
+        await chart.find('Dan Okafor');
+        await chart.panel.getByRole('button', { name: 'Park', exact: true }).click();
+        await page.getByText('3 contacts placed, 1 parked').waitFor();
+        await chart.enabled('Undo');
+        assert.equal(await placement(), 'Parked');
+        await chart.button(/^Undo/).click();
+        await page.getByText('4 contacts placed, 0 parked').waitFor();
+        await chart.enabled('Redo');
+        assert.equal(await placement(), 'Auto');
+        assert.deepEqual(errors, []);
+    });
 });

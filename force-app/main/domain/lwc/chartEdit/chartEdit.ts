@@ -1,4 +1,11 @@
-import { isWithin, type ContactFact, type Hierarchy, type Person, type StakeholderFact } from 'c/hierarchy';
+import {
+    isWithin,
+    type ContactFact,
+    type Hierarchy,
+    type Person,
+    type Placement,
+    type StakeholderFact
+} from 'c/hierarchy';
 import { failure, success, type Result } from 'c/result';
 import type { ChartFacts, ChartWrite, StakeholderReference } from './writes';
 
@@ -83,6 +90,23 @@ export function planEdit(
     return success([createFor(context, manager, alias, null), ...ownRecord(person, title, { alias })]);
 }
 
+/**
+ * What has to be written to put somebody into the parking lot (`Parked`), or back where their manager says (`Auto`).
+ * Who they report to stays as it is, so that coming back leads to the same place.
+ */
+export function planPlacement(
+    context: EditContext,
+    key: string,
+    placement: Placement
+): Result<readonly ChartWrite[], RefusalCode> {
+    const person = context.hierarchy.people[context.hierarchy.indexOf.get(key) ?? -1];
+    if (person === undefined) return failure('unknown-person');
+    if (person.kind === 'outside' || person.kind === 'departed') return failure('not-editable', person.name);
+    if (person.placement === placement) return success([]);
+    if (person.stakeholderId === null) return success([{ ...createFor(context, person, 'person', null), placement }]);
+    return success([{ kind: 'update-stakeholder', id: person.stakeholderId, fields: { placement } }]);
+}
+
 function nameOf(person: Person): string {
     return person.name === '' ? person.title : person.name;
 }
@@ -154,7 +178,12 @@ function recordOf(context: EditContext, person: Person): StakeholderFact | null 
     return person.stakeholderId === null ? null : (context.stakeholders.get(person.stakeholderId) ?? null);
 }
 
-function createFor(context: EditContext, person: Person, alias: string, reportsToId: string | null): ChartWrite {
+function createFor(
+    context: EditContext,
+    person: Person,
+    alias: string,
+    reportsToId: string | null
+): Extract<ChartWrite, { kind: 'create-stakeholder' }> {
     const contactId = person.contactId as string;
     return {
         kind: 'create-stakeholder',

@@ -51,6 +51,8 @@ export type ChartWrite =
           readonly uniqueKey: string;
           readonly contactId: string;
           readonly reportsToId: string | null;
+          /** Auto where it is left out. */
+          readonly placement?: Placement;
       }
     | RoleWrite;
 
@@ -93,7 +95,7 @@ export function applyWrites<Contact extends ContactFact, Stakeholder extends Sta
                 title: null,
                 department: null,
                 reportsToId: write.reportsToId,
-                placement: 'Auto'
+                placement: write.placement ?? 'Auto'
             };
             stakeholders.set(id, blank(made, write.clientKey));
         } else if (write.kind === 'update-contact') {
@@ -129,8 +131,12 @@ export function invertWrites(
     return [...writes].reverse().flatMap((write): readonly ChartWrite[] => {
         if (isRoleWrite(write)) return invertRoleWrite(facts.roles, write, idOf);
         if (write.kind === 'create-stakeholder') {
-            if (write.reportsToId === null) return [];
-            return [{ kind: 'update-stakeholder', id: idOf(write.alias), fields: { reportsToId: null } }];
+            const fields: StakeholderFields = {
+                ...(write.reportsToId === null ? {} : { reportsToId: null }),
+                ...(write.placement === undefined ? {} : { placement: 'Auto' })
+            };
+            if (Object.keys(fields).length === 0) return [];
+            return [{ kind: 'update-stakeholder', id: idOf(write.alias), fields }];
         }
         const before =
             write.kind === 'update-contact' ? facts.contacts.get(write.id) : facts.stakeholders.get(write.id);

@@ -69,7 +69,8 @@ function operationOf(write: SavedWrite, accountId: string): Operation {
             [STAKEHOLDER_CONTACT.fieldApiName]: write.contactId,
             [STAKEHOLDER_REPORTS_TO.fieldApiName]: write.reportsToId,
             [STAKEHOLDER_KEY.fieldApiName]: write.uniqueKey,
-            [STAKEHOLDER_ATLAS_KEY.fieldApiName]: write.clientKey
+            [STAKEHOLDER_ATLAS_KEY.fieldApiName]: write.clientKey,
+            ...(write.placement === undefined ? {} : { [STAKEHOLDER_PLACEMENT.fieldApiName]: write.placement })
         };
         return { operation: `${object}Create`, type: `${object}CreateInput!`, input: { [object]: input } };
     }

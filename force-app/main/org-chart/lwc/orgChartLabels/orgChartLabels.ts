@@ -138,6 +138,8 @@ import legendEntry from '@salesforce/label/c.OrgChart_LegendEntry';
 import legendFiltered from '@salesforce/label/c.OrgChart_LegendFiltered';
 import legendAll from '@salesforce/label/c.OrgChart_LegendAll';
 import { NONE, OTHER, type HeatMeasure } from 'c/heatScale';
+import park from '@salesforce/label/c.OrgChart_Park';
+import unpark from '@salesforce/label/c.OrgChart_Unpark';
 import type { RefusalCode } from 'c/chartEdit';
 import type { ProblemCode } from 'c/hierarchy';
 import type { PlatformErrorKind } from 'c/platformError';
@@ -277,7 +279,9 @@ export const LABELS = {
     otherDepartments,
     legendEntry,
     legendFiltered,
-    legendAll
+    legendAll,
+    park,
+    unpark
 } as const;
 
 /** Text of each data problem. */

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import type { Person } from 'c/hierarchy';
 import { formatDay } from 'c/localeFormat';
-import { LABELS } from 'c/orgChartLabels';
+import { ERROR_TEXTS, LABELS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
 
@@ -64,6 +64,22 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
         if (kind === 'contact') return access.editContacts;
         return (kind === 'placeholder' || kind === 'department') && access.editStakeholders;
     }
+    get canPark(): boolean {
+        const kind = this.person?.kind;
+        const isOurs = kind === 'contact' || kind === 'placeholder' || kind === 'department';
+        return isOurs && !this.isEditing && this.shown?.access?.editStakeholders === true;
+    }
+    get isBusy(): boolean {
+        return this.shown?.saving.has(this.personKey ?? '') === true;
+    }
+    get parkText(): string {
+        return this.person?.placement === 'Parked' ? LABELS.unpark : LABELS.park;
+    }
+    /** Why parking did not happen. */
+    get parkFailure(): string {
+        const failure = this.isEditing ? undefined : this.shown?.failures.get(this.personKey ?? '');
+        return failure === undefined ? '' : ERROR_TEXTS[failure.error.kind];
+    }
     get isReadOnly(): boolean {
         const access = this.shown?.access;
         return access !== null && access !== undefined && !access.editContacts && !access.editStakeholders;
@@ -109,6 +125,13 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
 
     handleEdit(): void {
         this.isEditing = true;
+    }
+
+    async handlePark(): Promise<void> {
+        const { person, store } = this;
+        if (!person || !store) return;
+        const outcome = await store.place(person.key, person.placement === 'Parked' ? 'Auto' : 'Parked');
+        if (outcome.kind === 'saved') this.handleJudged();
     }
 
     handleDone(event: CustomEvent<{ kind: 'saved' | 'unchanged' }>): void {

@@ -102,9 +102,13 @@ export function settled(writes: readonly ChartWrite[], idOf: (alias: string) => 
         typeof reference === 'object' && reference !== null ? idOf(reference.alias) : reference;
     return writes.flatMap((write): ChartWrite[] => {
         if (write.kind === 'create-stakeholder') {
-            return write.reportsToId === null
-                ? []
-                : [{ kind: 'update-stakeholder', id: idOf(write.alias), fields: { reportsToId: write.reportsToId } }];
+            const { reportsToId, placement } = write;
+            const fields = {
+                ...(reportsToId === null ? {} : { reportsToId }),
+                ...(placement === undefined ? {} : { placement })
+            };
+            if (Object.keys(fields).length === 0) return [];
+            return [{ kind: 'update-stakeholder', id: idOf(write.alias), fields }];
         }
         if (write.kind === 'update-contact') return [write];
         if (write.kind === 'update-stakeholder') {

@@ -2,6 +2,7 @@ import {
     invertWrites,
     planEdit,
     planJudgement,
+    planPlacement,
     roleIn,
     type ChartWrite,
     type JudgementContext,
@@ -9,6 +10,7 @@ import {
     type PersonEdit
 } from 'c/chartEdit';
 import type { HeatMeasure } from 'c/heatScale';
+import type { Placement } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
 import type { PlatformError } from 'c/platformError';
 import { ChartMap, groupRoles } from './chartMap';
@@ -208,6 +210,20 @@ export class OrgChartStore {
         if (planned.value.length === 0) return { kind: 'unchanged' };
         const answer = await this.save(key, planned.value);
         return answer.ok ? { kind: 'saved' } : this.handleRefusedSave(key, plan, answer.error, where);
+    }
+
+    /** Puts a person into the parking lot, or back on the chart. */
+    async place(key: string, placement: Placement): Promise<EditOutcome> {
+        const plan = (map: ChartMap) => planPlacement(this.contextOf(map), key, placement);
+        const { map } = this.state;
+        if (map === null) return { kind: 'refused', code: 'unknown-person', parameters: [] };
+        const planned = plan(map);
+        if (!planned.ok) return { kind: 'refused', ...planned.failure };
+        if (planned.value.length === 0) return { kind: 'unchanged' };
+        const saved = this.save(key, planned.value);
+        this.reveal(key);
+        const answer = await saved;
+        return answer.ok ? { kind: 'saved' } : this.handleRefusedSave(key, plan, answer.error);
     }
 
     /** Takes the last edit back; does what was taken back again. The outcome is null where there is nothing to do. */

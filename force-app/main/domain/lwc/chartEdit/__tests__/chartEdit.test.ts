@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { applyWrites, invertWrites, planEdit, type ChartFacts, type ChartWrite, type PersonEdit } from 'c/chartEdit';
+import {
+    applyWrites,
+    invertWrites,
+    planEdit,
+    planPlacement,
+    type ChartFacts,
+    type ChartWrite,
+    type PersonEdit
+} from 'c/chartEdit';
 import { buildHierarchy, type ContactFact, type StakeholderFact } from 'c/hierarchy';
 
 function contact(id: string, reportsToId: string | null = null): ContactFact {
@@ -235,5 +243,45 @@ describe('whatever the edit', () => {
             }),
             { numRuns: 1000 }
         );
+    });
+});
+
+describe('planPlacement', () => {
+    const facts = factsOf([contact('a'), contact('b', 'a')], [ofContact('sa', 'a')]);
+    const placed = (key: string, placement: 'Auto' | 'Parked') => {
+        const planned = planPlacement(
+            { ...facts, hierarchy: hierarchyOf(facts), newKey: () => 'key', uniqueKeyOf: (id) => `acc-${id}` },
+            key,
+            placement
+        );
+        if (!planned.ok) throw new Error(planned.failure.code);
+        return planned.value;
+    };
+
+    it('parks with the record there is, or with one it makes; undo brings back the place', () => {
+        expect(placed('a', 'Parked')).toEqual([
+            { kind: 'update-stakeholder', id: 'sa', fields: { placement: 'Parked' } }
+        ]);
+        const made = placed('b', 'Parked');
+        expect(made).toMatchObject([{ kind: 'create-stakeholder', contactId: 'b', placement: 'Parked' }]);
+        const after = applyWrites(
+            facts,
+            made,
+            (alias) => alias,
+            (fact) => fact
+        );
+        expect(hierarchyOf(after).census).toMatchObject({ placed: 1, parked: 1 });
+        const back = applyWrites(
+            after,
+            invertWrites(facts, made, (alias) => alias),
+            (alias) => alias,
+            (fact) => fact
+        );
+        expect(hierarchyOf(back).manager).toEqual(hierarchyOf(facts).manager);
+    });
+
+    it('writes nothing where the person is there already', () => {
+        expect(placed('b', 'Auto')).toEqual([]);
+        expect(() => placed('x', 'Auto')).toThrow('unknown-person');
     });
 });

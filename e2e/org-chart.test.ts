@@ -208,4 +208,25 @@ describe('the org chart', () => {
         assert.equal(await placement(), 'Auto');
         assert.deepEqual(errors, []);
     });
+
+    it('repairs a problem with one click, and takes the repair back', async () => {
+        const client = journey.client();
+        const account = await client.sobject('Account').create({ Name: 'Quay & Partners' });
+        const own = await client.sobject('Contact').create({ AccountId: account.id!, LastName: 'Eliasson' });
+        await client.sobject('Contact').update({ Id: own.id!, ReportsToId: own.id! });
+        const manager = async () =>
+            (await query(`SELECT ReportsToId FROM Contact WHERE Id = '${own.id}'`))[0]!['ReportsToId'];
+        assert.equal(await manager(), own.id);
+
+        const { page, errors } = await journey.open(`/lightning/r/Account/${account.id}/view`, 'manager');
+        const chart = new OrgChart(page);
+        await chart.button(/^Problems/).click();
+        await page.getByRole('button', { name: 'Remove the manager of Eliasson' }).click();
+        await chart.enabled('Undo');
+        assert.equal(await manager(), null);
+        await chart.button(/^Undo/).click();
+        await chart.enabled('Redo');
+        assert.equal(await manager(), own.id);
+        assert.deepEqual(errors, []);
+    });
 });

@@ -10,6 +10,7 @@ import { failure, success, type Result } from 'c/result';
 import type { ChartFacts, ChartWrite, StakeholderReference } from './writes';
 
 export { planJudgement, roleIn, type JudgementContext, type JudgementEdit, type JudgingContext } from './judging';
+export { repairOf, type Repair } from './repairs';
 export { judgementChanges, type JudgementChange } from './roleWrites';
 export { applyWrites, invertWrites, isRoleWrite } from './writes';
 export type {
@@ -88,6 +89,16 @@ export function planEdit(
     if (manager.stakeholderId !== null) return success(ownRecord(person, title, manager.stakeholderId));
     const alias = 'manager';
     return success([createFor(context, manager, alias, null), ...ownRecord(person, title, { alias })]);
+}
+
+/** What has to be written so that somebody reports to nobody, whatever the records say and the chart makes of it. */
+export function planRelease(context: EditContext, key: string): Result<readonly ChartWrite[], RefusalCode> {
+    const person = context.hierarchy.people[context.hierarchy.indexOf.get(key) ?? -1];
+    if (person === undefined) return failure('unknown-person');
+    if (person.kind === 'outside' || person.kind === 'departed') return failure('not-editable', person.name);
+    return success(
+        person.kind === 'contact' ? underNobody(context, person, undefined) : ownRecord(person, undefined, null)
+    );
 }
 
 /**

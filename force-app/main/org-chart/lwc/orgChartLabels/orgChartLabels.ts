@@ -140,6 +140,9 @@ import legendAll from '@salesforce/label/c.OrgChart_LegendAll';
 import { NONE, OTHER, type HeatMeasure } from 'c/heatScale';
 import park from '@salesforce/label/c.OrgChart_Park';
 import unpark from '@salesforce/label/c.OrgChart_Unpark';
+import repairRelease from '@salesforce/label/c.OrgChart_RepairRelease';
+import repairUnpark from '@salesforce/label/c.OrgChart_RepairUnpark';
+import repairPark from '@salesforce/label/c.OrgChart_RepairPark';
 import type { RefusalCode } from 'c/chartEdit';
 import type { ProblemCode } from 'c/hierarchy';
 import type { PlatformErrorKind } from 'c/platformError';
@@ -281,7 +284,10 @@ export const LABELS = {
     legendFiltered,
     legendAll,
     park,
-    unpark
+    unpark,
+    repairRelease,
+    repairUnpark,
+    repairPark
 } as const;
 
 /** Text of each data problem. */

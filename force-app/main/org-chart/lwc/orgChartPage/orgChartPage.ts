@@ -2,7 +2,8 @@ import { LightningElement, api } from 'lwc';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
-import { ERROR_TEXTS, LABELS } from 'c/orgChartLabels';
+import type { Repair } from 'c/chartEdit';
+import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import {
     OrgChartStore,
     type Choices,
@@ -144,6 +145,16 @@ export default class OrgChartPage extends LightningElement {
         this.trouble = '';
         this.announcement = fillText(LABELS.saved, [event.detail.name]);
     }
+    get canRepair(): boolean {
+        return this.state.access?.editContacts === true && this.state.access.editStakeholders;
+    }
+    get isSaving(): boolean {
+        return this.state.saving.size > 0;
+    }
+    async handleRepair(event: CustomEvent<Repair>): Promise<void> {
+        const name = this.state.map?.person(event.detail.key)?.name ?? '';
+        this.tell(await this.store.repair(event.detail), fillText(LABELS.saved, [name]));
+    }
     handleProblemsClose(): void {
         this.showsProblems = false;
     }
@@ -185,6 +196,7 @@ export default class OrgChartPage extends LightningElement {
 
     private tell(outcome: EditOutcome | null, done: string): void {
         this.trouble = outcome?.kind === 'failed' ? ERROR_TEXTS[outcome.failure.error.kind] : '';
+        if (outcome?.kind === 'refused') this.trouble = fillText(REFUSAL_TEXTS[outcome.code], outcome.parameters);
         if (outcome?.kind === 'saved') this.announcement = done;
     }
 

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { repairOf, type Repair } from 'c/chartEdit';
 import type { DataProblem } from 'c/hierarchy';
 import { LABELS, PROBLEM_TEXTS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
@@ -12,17 +13,25 @@ const MOST_PEOPLE = 5;
 interface ProblemItem {
     readonly id: string;
     readonly text: string;
+    /** What the repair does, in words; empty where there is none. */
+    readonly repair: string;
+    readonly place: number;
     readonly people: readonly { readonly key: string; readonly name: string; readonly label: string }[];
 }
 
 /**
  * Data problems of a map, in words, each with the people concerned.
  *
+ * @fires repairchosen with the repair of a problem
  * @fires personchosen with the key of the person to show
  * @fires close when the list is to be closed
  */
 export default class OrgChartProblems extends LightningElement {
     @api map: ChartMap | undefined;
+    /** Whether the user may edit what repairs change. */
+    @api canRepair = false;
+    /** Whether a save is on its way. */
+    @api isBusy = false;
     labels = LABELS;
 
     get items(): ProblemItem[] {
@@ -31,6 +40,8 @@ export default class OrgChartProblems extends LightningElement {
         return map.hierarchy.problems.map((problem, place) => ({
             id: `${problem.code}-${place}`,
             text: fillText(PROBLEM_TEXTS[problem.code], this.named(map, problem)),
+            repair: this.repairText(map, problem),
+            place,
             people: problem.keys.slice(0, MOST_PEOPLE).flatMap((key) => {
                 const person = map.person(key);
                 if (person === null) return [];
@@ -50,6 +61,21 @@ export default class OrgChartProblems extends LightningElement {
 
     get isEmpty(): boolean {
         return this.items.length === 0;
+    }
+
+    private repairText(map: ChartMap, problem: DataProblem): string {
+        const repair = this.canRepair ? repairOf(problem) : null;
+        const person = repair === null ? null : map.person(repair.key);
+        if (repair === null || person === null || person.kind === 'outside' || person.kind === 'departed') return '';
+        const texts = { release: LABELS.repairRelease, unpark: LABELS.repairUnpark, park: LABELS.repairPark };
+        return fillText(texts[repair.kind], [shownName(person, NAMES)]);
+    }
+
+    handleRepair(event: Event): void {
+        const place = Number((event.currentTarget as HTMLElement).dataset.place);
+        const problem = this.map?.hierarchy.problems[place];
+        const detail = problem === undefined ? null : repairOf(problem);
+        if (detail !== null) this.dispatchEvent(new CustomEvent<Repair>('repairchosen', { detail }));
     }
 
     handleShow(event: Event): void {

@@ -3,11 +3,13 @@ import {
     planEdit,
     planJudgement,
     planPlacement,
+    planRelease,
     roleIn,
     type ChartWrite,
     type JudgementContext,
     type JudgementEdit,
-    type PersonEdit
+    type PersonEdit,
+    type Repair
 } from 'c/chartEdit';
 import type { HeatMeasure } from 'c/heatScale';
 import type { Placement } from 'c/hierarchy';
@@ -213,8 +215,20 @@ export class OrgChartStore {
     }
 
     /** Puts a person into the parking lot, or back on the chart. */
-    async place(key: string, placement: Placement): Promise<EditOutcome> {
-        const plan = (map: ChartMap) => planPlacement(this.contextOf(map), key, placement);
+    place(key: string, placement: Placement): Promise<EditOutcome> {
+        return this.perform(key, (map) => planPlacement(this.contextOf(map), key, placement));
+    }
+
+    /** Repairs a data problem. */
+    repair({ kind, key }: Repair): Promise<EditOutcome> {
+        if (kind !== 'release') return this.place(key, kind === 'park' ? 'Parked' : 'Auto');
+        return this.perform(key, (map) => planRelease(this.contextOf(map), key));
+    }
+
+    private async perform(
+        key: string,
+        plan: (map: ChartMap) => ReturnType<OrgChartStore['plan']>
+    ): Promise<EditOutcome> {
         const { map } = this.state;
         if (map === null) return { kind: 'refused', code: 'unknown-person', parameters: [] };
         const planned = plan(map);

@@ -4,6 +4,8 @@ import {
     invertWrites,
     planEdit,
     planPlacement,
+    planRelease,
+    repairOf,
     type ChartFacts,
     type ChartWrite,
     type PersonEdit
@@ -283,5 +285,40 @@ describe('planPlacement', () => {
     it('writes nothing where the person is there already', () => {
         expect(placed('b', 'Auto')).toEqual([]);
         expect(() => placed('x', 'Auto')).toThrow('unknown-person');
+    });
+});
+
+describe('repairOf', () => {
+    const repaired = (facts: ChartFacts) => {
+        const hierarchy = hierarchyOf(facts);
+        const problem = hierarchy.problems[0];
+        const repair = problem === undefined ? null : repairOf(problem);
+        if (repair === null) return null;
+        const context = { ...facts, hierarchy, newKey: () => 'key', uniqueKeyOf: (id: string) => `acc-${id}` };
+        const planned =
+            repair.kind === 'release'
+                ? planRelease(context, repair.key)
+                : planPlacement(context, repair.key, repair.kind === 'park' ? 'Parked' : 'Auto');
+        if (!planned.ok) throw new Error(planned.failure.code);
+        const after = applyWrites(
+            facts,
+            planned.value,
+            (alias) => alias,
+            (fact) => fact
+        );
+        return hierarchyOf(after).problems.map(({ code }) => code);
+    };
+
+    it.each([
+        ['self-report', factsOf([contact('a', 'a')], [])],
+        ['loop', factsOf([contact('a', 'b'), contact('b', 'a')], [])],
+        ['manager-parked', factsOf([contact('a'), contact('b', 'a')], [ofContact('sa', 'a', { placement: 'Parked' })])]
+    ])('takes %s away', (code, facts) => {
+        expect(hierarchyOf(facts).problems[0]?.code).toBe(code);
+        expect(repaired(facts)).not.toContain(code);
+    });
+
+    it('is none where only the user knows', () => {
+        expect(repairOf({ code: 'several-tops', keys: ['a'], parameters: ['2'] })).toBeNull();
     });
 });

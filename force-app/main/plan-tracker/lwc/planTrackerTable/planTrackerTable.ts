@@ -15,8 +15,11 @@ const HEAD_HEIGHT = 48;
 /** Rows that are drawn beyond what is in sight, so that scrolling shows no gap. */
 const SPARE = 8;
 const FIRST_HEIGHT = 640;
-/** Width of the names beside the timeline, in CSS pixels, as in the style sheet. */
+/** Width of the names beside the timeline in CSS pixels: wide, and where there is little room. */
 const NAMES_WIDTH = 240;
+const NARROW_NAMES_WIDTH = 136;
+/** The whole plan takes that much at least; where there is less room it scrolls. */
+const LEAST_AXIS_WIDTH = 360;
 const FIRST_WIDTH = 960;
 const ZOOM_STEP = 1.6;
 
@@ -111,6 +114,12 @@ export default class PlanTrackerTable extends LightningElement {
     get bodyStyle(): string {
         return `block-size: ${this.rows.length * ROW_HEIGHT}px${this.lineStyle}`;
     }
+    private get namesWidth(): number {
+        return this.width < 2 * NAMES_WIDTH ? NARROW_NAMES_WIDTH : NAMES_WIDTH;
+    }
+    get gridStyle(): string {
+        return `--names: ${this.namesWidth}px`;
+    }
     get gridClass(): string {
         return `grid ${this.shownMode}`;
     }
@@ -118,14 +127,17 @@ export default class PlanTrackerTable extends LightningElement {
         return this.shownMode === 'timeline';
     }
     private get pixelsPerDay(): number {
-        return this.zoom ?? fittingZoom(this.lanes?.days ?? 1, this.width - NAMES_WIDTH - 1);
+        return (
+            this.zoom ??
+            fittingZoom(this.lanes?.days ?? 1, Math.max(LEAST_AXIS_WIDTH, this.width - this.namesWidth - 1))
+        );
     }
     private get axisWidth(): number {
         return (this.lanes?.days ?? 0) * this.pixelsPerDay;
     }
     /** As wide as names and time axis together. */
     private get lineStyle(): string {
-        return this.isTimeline ? `; inline-size: ${NAMES_WIDTH + this.axisWidth}px` : '';
+        return this.isTimeline ? `; inline-size: ${this.namesWidth + this.axisWidth}px` : '';
     }
     get headStyle(): string {
         return this.lineStyle.slice(2);

@@ -15,7 +15,8 @@ const BATCH = { smallest: 200, largest: 2000 };
 export function queryResources(org: Org): ResourceTable {
     const pages = new ResultPages(org);
     const run = (request: RestRequest, allRows: boolean): RestAnswer => {
-        if (request.search.has('explain')) throw notImplemented(request.method, `${baseAddress(request)}${request.path}?explain`);
+        if (request.search.has('explain'))
+            throw notImplemented(request.method, `${baseAddress(request)}${request.path}?explain`);
         const soql = request.search.get('q');
         if (soql === null) throw refusal('MALFORMED_QUERY', 'SOQL query string (parameter q) is missing');
         return positioned(soql, () => answer(request, pages, soql, allRows));

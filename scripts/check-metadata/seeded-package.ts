@@ -1,8 +1,8 @@
 /** A copy of the package in a temporary folder, with one bundle of its own, into which tests plant faults. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root } from '../toolchain/bundles.mjs';
+import { bundleFolders, root } from '../toolchain/bundles.mjs';
 
 /** What the page of the package needs: an exposed component for accounts, with a document and imports. */
 const bundle: Record<string, string> = {
@@ -70,8 +70,10 @@ const packageFolder = 'force-app/main/default';
 export function seedPackage(source = packageFolder): SeededPackage {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-metadata-'));
     cpSync(join(root, source), join(folder, 'default'), { recursive: true });
-    const needed = source === packageFolder ? Object.entries(bundle) : [];
-    for (const [name, text] of needed) write(join(folder, bundlePath, name), text);
+    if (source === packageFolder) {
+        standInForComponents(folder);
+        for (const [name, text] of Object.entries(bundle)) write(join(folder, bundlePath, name), text);
+    }
     return {
         folder,
         plant(path, from, to) {
@@ -90,6 +92,20 @@ export function seedPackage(source = packageFolder): SeededPackage {
         },
         remove: () => rmSync(folder, { recursive: true, force: true })
     };
+}
+
+/** For each bundle that a page names: its own meta file, and an empty script. */
+function standInForComponents(folder: string): void {
+    const bundles = bundleFolders();
+    for (const page of globSync('default/flexipages/*.xml', { cwd: folder })) {
+        const text = readFileSync(join(folder, page), 'utf8');
+        for (const [, name = ''] of text.matchAll(/<componentName>(\w+)<\/componentName>/g)) {
+            const home = bundles.get(name);
+            if (!home) continue;
+            write(join(folder, 'seeded/lwc', name, `${name}.ts`), 'export default class {}\n');
+            cpSync(join(home, `${name}.js-meta.xml`), join(folder, 'seeded/lwc', name, `${name}.js-meta.xml`));
+        }
+    }
 }
 
 function write(file: string, text: string): void {

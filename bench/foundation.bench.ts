@@ -13,7 +13,7 @@ import { chromium } from 'playwright-core';
 import { browserFlags, findBrowser } from '../scripts/toolchain/browser.ts';
 import { realData, root } from '../scripts/toolchain/bundles.mjs';
 import { startLocalOrg, tokenOf, type RunningOrg } from '../scripts/toolchain/local-org.ts';
-import { measured, sample, type Benchmark, type Measurement } from './measurement.ts';
+import { measured, sampleInTurn, type Benchmark, type Measurement } from './measurement.ts';
 
 const headers = { authorization: `Bearer ${tokenOf('admin')}`, 'content-type': 'application/json' };
 const people = 2000;
@@ -73,31 +73,32 @@ async function queries(org: RunningOrg, database: string, progress: (message: st
     progress('queries of 2,000 contacts');
     const document = `query P($account: ID) { uiapi { query { Contact(first: ${people}, where: { AccountId: { eq: $account } }, orderBy: { Id: { order: ASC } }) {
         edges { node { Id ${fields.map((field) => `${field} { value }`).join(' ')} } } totalCount } } } }`;
-    const graphql = await sample(15, async () => {
+    const graphql = async () => {
         const answer = await api<{ data: { uiapi: { query: { Contact: { edges: unknown[] } } } }; errors: unknown[] }>(
             org,
             'graphql',
             { query: document, variables: { account } }
         );
         if (answer.data?.uiapi.query.Contact.edges.length !== people) throw new Error(JSON.stringify(answer.errors));
-    });
+    };
     const soqlText = `SELECT Id, ${fields.join(', ')} FROM Contact WHERE AccountId = '${account}' ORDER BY Id LIMIT ${people}`;
-    const soql = await sample(15, async () => {
+    const soql = async () => {
         const answer = await api<{ records: unknown[] }>(org, `query?q=${encodeURIComponent(soqlText)}`);
         if (answer.records.length !== people) throw new Error(`${answer.records.length} records`);
-    });
+    };
     const bare = new DatabaseSync(database, { readOnly: true });
     const statement = bare.prepare(
         `SELECT Id, ${fields.join(', ')} FROM Contact WHERE AccountId = ? AND IsDeleted = 0 ORDER BY Id LIMIT ${people}`
     );
-    const sql = await sample(15, () => {
+    const sql = () => {
         if (statement.all(account).length !== people) throw new Error('bare SQL returned other rows');
-    });
+    };
+    const [graphqlTimes, soqlTimes, sqlTimes] = await sampleInTurn(41, 20, [graphql, soql, sql]);
     bare.close();
     return [
-        measured('Account Atlas local org', people, 'graphql_2000', 'ms', graphql),
-        measured('Account Atlas local org', people, 'soql_2000', 'ms', soql),
-        measured('node:sqlite, bare SQL', people, 'sql_2000', 'ms', sql)
+        measured('Account Atlas local org', people, 'graphql_2000', 'ms', graphqlTimes!),
+        measured('Account Atlas local org', people, 'soql_2000', 'ms', soqlTimes!),
+        measured('node:sqlite, bare SQL', people, 'sql_2000', 'ms', sqlTimes!)
     ];
 }
 

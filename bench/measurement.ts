@@ -32,11 +32,22 @@ export function median(samples: number[]): number {
 
 /** Runs `work` `times` times after one warm-up and returns each duration in milliseconds. */
 export async function sample(times: number, work: () => unknown): Promise<number[]> {
-    const samples: number[] = [];
-    for (let run = -1; run < times; run++) {
-        const started = performance.now();
-        await work();
-        if (run >= 0) samples.push(performance.now() - started);
+    const [samples] = await sampleInTurn(times, 1, [work]);
+    return samples!;
+}
+
+/**
+ * Runs all of `works` in turn, so that a passing load on the machine meets each of them, and returns the durations of
+ * each in milliseconds. The first `warmUps` rounds do not count: compilers need them to settle.
+ */
+export async function sampleInTurn(times: number, warmUps: number, works: (() => unknown)[]): Promise<number[][]> {
+    const samples: number[][] = works.map(() => []);
+    for (let round = -warmUps; round < times; round++) {
+        for (const [index, work] of works.entries()) {
+            const started = performance.now();
+            await work();
+            if (round >= 0) samples[index]!.push(performance.now() - started);
+        }
     }
     return samples;
 }

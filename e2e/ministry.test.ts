@@ -68,6 +68,32 @@ describe('a ministry of 1,167 posts', { skip }, () => {
         assert.deepEqual(errors, []);
     });
 
+    it('is edited with the keyboard alone, and the focus is never lost', async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        const chart = new OrgChart(page);
+        await page.getByRole('combobox', { name: 'Search people' }).focus();
+        await page.keyboard.type('Wen Ivanova');
+        await page.getByRole('option').first().waitFor();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await chart.panel.waitFor();
+        await chart.tabTo('Edit');
+        await page.keyboard.press('Enter');
+        await chart.titleInput.waitFor();
+        await page.keyboard.press('Control+A');
+        await page.keyboard.type('Typed without a mouse');
+        await chart.tabTo('Save');
+        await page.keyboard.press('Enter');
+        await chart.titleInput.waitFor({ state: 'detached' });
+        await chart.panel.getByText('Typed without a mouse').first().waitFor();
+        await chart.tabTo('Edit');
+        const { totalSize } = await journey
+            .client()
+            .query("SELECT Id FROM Contact WHERE Title = 'Typed without a mouse' AND Name = 'Wen Ivanova'");
+        assert.equal(totalSize, 1);
+        assert.deepEqual(errors, []);
+    });
+
     it('takes a change back with undo, in the database too', async () => {
         const { page } = await journey.open(path, 'manager');
         const chart = new OrgChart(page);

@@ -89,4 +89,15 @@ export class OrgChart {
     legend(name: string): Locator {
         return this.page.getByRole('group', { name: 'Legend' }).getByRole('button', { name, exact: true });
     }
+
+    /** Presses Tab until the focus is on a button of the panel with that name; throws after thirty. */
+    async tabTo(name: string): Promise<void> {
+        const button = this.panel.getByRole('button', { name, exact: true });
+        for (let press = 0; press < 30; press++) {
+            if (await button.evaluate((element) => element === (element.getRootNode() as Document).activeElement))
+                return;
+            await this.page.keyboard.press('Tab');
+        }
+        throw new Error(`No Tab leads to the button ${name}`);
+    }
 }

@@ -24,6 +24,7 @@ export default class OrgChartEditForm extends LightningElement {
     refusal = '';
     failure: SaveFailure | null = null;
     private key: string | undefined;
+    private tookFocus = false;
     /** What was saved when the form was opened: only what the user changed is written. */
     private opened: { readonly title: string; readonly managerKey: string | null } = { title: '', managerKey: null };
 
@@ -36,6 +37,13 @@ export default class OrgChartEditForm extends LightningElement {
         if (key === this.key) return;
         this.key = key;
         this.takeSaved();
+    }
+
+    /** The button that opened the form is gone: the first field takes the focus. */
+    override renderedCallback(): void {
+        if (this.tookFocus) return;
+        this.tookFocus = true;
+        this.template?.querySelector<HTMLElement>('lightning-input')?.focus();
     }
 
     private takeSaved(): void {

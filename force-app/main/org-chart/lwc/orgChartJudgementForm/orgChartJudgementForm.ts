@@ -30,6 +30,14 @@ export default class OrgChartJudgementForm extends LightningElement {
     chosenContext = '';
     draft: Draft = draftOf(undefined, () => null);
     private opened: Draft = this.draft;
+    private tookFocus = false;
+
+    /** The button that opened the form is gone: the first field takes the focus. */
+    override renderedCallback(): void {
+        if (this.tookFocus) return;
+        this.tookFocus = true;
+        this.template?.querySelector<HTMLElement>('lightning-combobox')?.focus();
+    }
 
     override connectedCallback(): void {
         this.open(this.contextId ?? this.state?.map?.account.id ?? '');

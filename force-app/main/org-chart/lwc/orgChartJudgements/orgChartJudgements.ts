@@ -15,6 +15,7 @@ export default class OrgChartJudgements extends LightningElement {
     @api state: OrgChartState | undefined;
     labels = LABELS;
     isEditing = false;
+    private givesFocusBack = false;
     editedContext: string | undefined;
     private key: string | undefined;
 
@@ -87,6 +88,13 @@ export default class OrgChartJudgements extends LightningElement {
         return by === null ? `${LABELS.assessedOn}: ${day}` : fillText(LABELS.judgedBy, [by, day]);
     }
 
+    /** The form that had the focus is gone: the button that opens it takes it back. */
+    override renderedCallback(): void {
+        if (!this.givesFocusBack || this.isEditing) return;
+        this.givesFocusBack = false;
+        this.template?.querySelector<HTMLElement>('.opens-form')?.focus();
+    }
+
     handleEdit(event: Event): void {
         this.editedContext = (event.currentTarget as HTMLElement).dataset.context;
         this.isEditing = true;
@@ -100,6 +108,7 @@ export default class OrgChartJudgements extends LightningElement {
     }
     handleDone(event: CustomEvent<{ kind: 'saved' | 'unchanged' }>): void {
         this.isEditing = false;
+        this.givesFocusBack = true;
         if (event.detail.kind === 'saved') this.dispatchEvent(new CustomEvent('saved'));
     }
 }

@@ -24,6 +24,7 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
     @api store: OrgChartStore | undefined;
     labels = LABELS;
     isEditing = false;
+    private givesFocusBack = false;
     private shown: OrgChartState | undefined;
 
     /** State of the store; a new object for each change. */
@@ -123,6 +124,13 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
         return manager === null ? null : { key: manager.key, name: shownName(manager, NAMES) };
     }
 
+    /** The form that had the focus is gone: the button that opens it takes it back. */
+    override renderedCallback(): void {
+        if (!this.givesFocusBack || this.isEditing) return;
+        this.givesFocusBack = false;
+        this.template?.querySelector<HTMLElement>('.opens-form')?.focus();
+    }
+
     handleEdit(): void {
         this.isEditing = true;
     }
@@ -136,6 +144,7 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
 
     handleDone(event: CustomEvent<{ kind: 'saved' | 'unchanged' }>): void {
         this.isEditing = false;
+        this.givesFocusBack = true;
         if (event.detail.kind === 'saved') this.handleJudged();
     }
 

@@ -1,7 +1,7 @@
 // Where the Lightning web component bundles are: every folder below a `lwc` folder of force-app/main/<feature>.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Root of the checkout, without a trailing slash. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -24,4 +24,4 @@ export function bundleFolders() {
 }
 
 /** Folder of the public data that tests and benchmarks may read; not part of the project. */
-export const realData = process.env.ATLAS_DATA ?? join(root, '../shared/data');
+export const realData = resolve(root, process.env.ATLAS_DATA ?? '../shared/data');

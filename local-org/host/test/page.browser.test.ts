@@ -4,12 +4,12 @@
  */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { root } from '../../../scripts/toolchain/bundles.mjs';
-import { browserFlags } from '../../../scripts/toolchain/browser.ts';
+import { browserFlags, findBrowser } from '../../../scripts/toolchain/browser.ts';
 import { buildApp } from '../../build/app-bundle.ts';
 import { buildHost } from '../../build/build.ts';
 import { serve, type RunningServer } from '../../server/api/serve.ts';
@@ -17,11 +17,9 @@ import { loadPackage } from '../../server/metadata/package.ts';
 import { MEMORY, openOrg, type OpenOrg } from '../../server/open.ts';
 import type { Bootstrap } from '../bootstrap.ts';
 
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const skip = existsSync(executablePath) ? false : `no browser at ${executablePath}: set CHROMIUM_PATH`;
 const probe = new Map(['probePage', 'probeDialog'].map((name) => [name, join(import.meta.dirname, 'probe', name)]));
 
-describe('the page', { skip }, () => {
+describe('the page', () => {
     let org: OpenOrg;
     let server: RunningServer;
     let browser: Browser;
@@ -43,7 +41,7 @@ describe('the page', { skip }, () => {
         create('Contact', [{ LastName: 'Lovelace', FirstName: 'Ada', AccountId: accountId, Title: 'Analyst' }]);
         const metadata = loadPackage([join(root, 'force-app/main/default')]);
         server = await serve(org, 0, { page: { metadata } });
-        browser = await chromium.launch({ executablePath, args: browserFlags });
+        browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
     });
 
     after(async () => {

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after } from 'node:test';
 import { serve } from '../../../local-org/server/api/serve.ts';
 import { MEMORY, openOrg } from '../../../local-org/server/open.ts';
-import { root } from '../../toolchain/bundles.mjs';
+import { realData as folder, root } from '../../toolchain/bundles.mjs';
 import { connect, queryAll, type Connection, type OrgAddress } from '../connection.ts';
 
 /** Token of the local org's administrator. */
@@ -79,7 +79,6 @@ export function listFile(name: string, lines: readonly string[]): string {
 
 /** Folder of the real lists (environment variable ATLAS_DATA); undefined, and a reason to skip, where there is none. */
 export function realData(): { folder: string | undefined; skip: string | false } {
-    const folder = resolve(root, process.env['ATLAS_DATA'] ?? '../shared/data');
     if (existsSync(join(folder, 'organogram/co.csv'))) return { folder, skip: false };
     return { folder: undefined, skip: `no real lists in ${folder} (ATLAS_DATA names another folder)` };
 }

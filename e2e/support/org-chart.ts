@@ -21,8 +21,9 @@ export class OrgChart {
         return this.page.getByRole('treeitem', { name: text });
     }
 
+    /** A button of the toolbar or of the ones on the chart. */
     button(name: string | RegExp): Locator {
-        return this.page.getByRole('toolbar', { name: 'Org Chart' }).getByRole('button', { name });
+        return this.page.getByRole('article', { name: 'Org Chart' }).getByRole('button', { name });
     }
 
     /** Waits until a button of the toolbar can be pressed: Redo after an undo was saved, Undo after an edit was. */

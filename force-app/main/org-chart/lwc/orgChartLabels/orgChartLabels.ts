@@ -16,6 +16,9 @@ import zoomIn from '@salesforce/label/c.OrgChart_ZoomIn';
 import zoomOut from '@salesforce/label/c.OrgChart_ZoomOut';
 import expandAll from '@salesforce/label/c.OrgChart_ExpandAll';
 import collapseAll from '@salesforce/label/c.OrgChart_CollapseAll';
+import moveView from '@salesforce/label/c.OrgChart_MoveView';
+import views from '@salesforce/label/c.OrgChart_Views';
+import viewChart from '@salesforce/label/c.OrgChart_ViewChart';
 import undo from '@salesforce/label/c.OrgChart_Undo';
 import redo from '@salesforce/label/c.OrgChart_Redo';
 import undoWhat from '@salesforce/label/c.OrgChart_UndoWhat';
@@ -162,6 +165,9 @@ export const LABELS = {
     zoomOut,
     expandAll,
     collapseAll,
+    moveView,
+    views,
+    viewChart,
     undo,
     redo,
     undoWhat,

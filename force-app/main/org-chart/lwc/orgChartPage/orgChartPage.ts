@@ -12,19 +12,23 @@ import {
     type MapAccess,
     type MapRecords,
     type OrgChartGateway,
-    type OrgChartState
+    type OrgChartState,
+    type ViewName
 } from 'c/orgChartStore';
 import type { ToolbarCommand, ToolbarCommandDetail } from 'c/orgChartToolbar';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { fillText } from 'c/result';
 import { recall, remember } from './viewMemory';
+import { VIEWS } from './views';
 
-interface Canvas {
-    fit(): void;
-    zoomIn(): void;
-    zoomOut(): void;
+/** What the page asks of the view that is shown. */
+interface View {
+    /** Puts the focus back on the selected person. */
     focusPerson(): void;
 }
+
+/** What stands at the side when no person's details do. */
+type Side = 'problems';
 
 /** The org chart of an account, for its record page. */
 export default class OrgChartPage extends LightningElement {
@@ -33,7 +37,7 @@ export default class OrgChartPage extends LightningElement {
 
     labels = LABELS;
     announcement = '';
-    showsProblems = false;
+    opened: Side | null = null;
     /** Why Undo or Redo did not happen. */
     trouble = '';
     store = new OrgChartStore({
@@ -66,8 +70,26 @@ export default class OrgChartPage extends LightningElement {
     private get gateway(): OrgChartGateway {
         return this.refs?.gateway as unknown as OrgChartGateway;
     }
-    private get canvas(): Canvas {
-        return this.refs?.canvas as unknown as Canvas;
+    private get view(): View | undefined {
+        return this.refs?.view as unknown as View | undefined;
+    }
+
+    /** The tabs; one view alone has none. */
+    views = VIEWS;
+    get hasViews(): boolean {
+        return VIEWS.length > 1;
+    }
+    get shows(): Readonly<Partial<Record<ViewName, true>>> {
+        return { [this.state.view]: true };
+    }
+    get stageRole(): string | null {
+        return this.hasViews ? 'tabpanel' : null;
+    }
+    get viewLabel(): string | null {
+        return this.hasViews ? (VIEWS.find(({ name }) => name === this.state.view)?.label ?? null) : null;
+    }
+    handleView(event: CustomEvent<{ view: ViewName }>): void {
+        this.store.show(event.detail.view);
     }
 
     get map() {
@@ -110,8 +132,11 @@ export default class OrgChartPage extends LightningElement {
             : fillText(LABELS.statusMore, [placed + parked]);
     }
 
-    get showsPanel(): boolean {
-        return this.isShown && this.state.selected !== null && !this.showsProblems;
+    /** What stands beside the view: what was asked for, else the selected person's details. */
+    get side(): Readonly<Partial<Record<Side | 'person', true>>> {
+        if (!this.isShown) return {};
+        if (this.opened !== null) return { [this.opened]: true };
+        return this.state.selected === null ? {} : { person: true };
     }
     handleRecords(event: CustomEvent<MapRecords>): void {
         this.store.receiveRecords(event.detail);
@@ -132,14 +157,14 @@ export default class OrgChartPage extends LightningElement {
         this.store.reload();
     }
     handlePerson(event: CustomEvent<{ key: string }>): void {
-        this.showsProblems = false;
+        this.opened = null;
         this.store.reveal(event.detail.key);
     }
     handleOpened(): void {
-        this.showsProblems = false;
+        this.opened = null;
     }
     handlePanelClose(): void {
-        this.canvas.focusPerson();
+        this.view?.focusPerson();
     }
     handleSaved(event: CustomEvent<{ name: string }>): void {
         this.trouble = '';
@@ -155,8 +180,8 @@ export default class OrgChartPage extends LightningElement {
         const name = this.state.map?.person(event.detail.key)?.name ?? '';
         this.tell(await this.store.repair(event.detail), fillText(LABELS.saved, [name]));
     }
-    handleProblemsClose(): void {
-        this.showsProblems = false;
+    handleSideClose(): void {
+        this.opened = null;
     }
 
     handleCommand(event: CustomEvent<ToolbarCommandDetail>): void {
@@ -167,22 +192,13 @@ export default class OrgChartPage extends LightningElement {
     private commands: Readonly<Record<ToolbarCommand, () => void>> = {
         undo: () => this.undo(),
         redo: () => this.redo(),
-        fit: () => this.canvas.fit(),
-        zoomIn: () => this.canvas.zoomIn(),
-        zoomOut: () => this.canvas.zoomOut(),
         refresh: () => this.store.reload(),
-        expandAll: () => {
-            this.store.expandAll();
-            this.canvas.fit();
-        },
-        collapseAll: () => {
-            this.store.collapseAll();
-            this.canvas.fit();
-        },
-        problems: () => {
-            this.showsProblems = !this.showsProblems;
-        }
+        problems: () => this.toggleSide('problems')
     };
+
+    private toggleSide(side: Side): void {
+        this.opened = this.opened === side ? null : side;
+    }
 
     private async undo(): Promise<void> {
         const name = this.state.done.at(-1)?.name ?? '';

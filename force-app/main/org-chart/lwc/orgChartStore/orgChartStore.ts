@@ -29,7 +29,7 @@ import {
 } from './edits';
 import { initialCollapse } from './folding';
 import type { Choices, JudgementContexts, MapAccess, MapRecords, OrgChartGateway, SaveAnswer } from './records';
-import { INITIAL_STATE, type EditOutcome, type OrgChartState, type SaveFailure } from './state';
+import { INITIAL_STATE, type EditOutcome, type OrgChartState, type SaveFailure, type ViewName } from './state';
 
 export { ChartMap, type FoundPerson } from './chartMap';
 export type { Edit } from './edits';
@@ -47,7 +47,7 @@ export type {
     SaveRequest,
     StakeholderRecord
 } from './records';
-export type { EditOutcome, OrgChartState, Phase, SaveFailure } from './state';
+export type { EditOutcome, OrgChartState, Phase, SaveFailure, ViewName } from './state';
 
 /** What the store is given: nothing of the platform is imported. */
 export interface OrgChartSurroundings {
@@ -131,6 +131,11 @@ export class OrgChartStore {
 
     receiveChoices(choices: Choices): void {
         this.change({ choices });
+    }
+
+    /** Shows the people in another view. */
+    show(view: ViewName): void {
+        if (view !== this.state.view) this.change({ view });
     }
 
     /** Colours the chart by a measure; a filter of another one ends. */

@@ -9,6 +9,9 @@ import type { Edit } from './edits';
 /** Where the chart is: waiting for the first records; showing them; not allowed to see them; failed to read them. */
 export type Phase = 'loading' | 'ready' | 'no-access' | 'failed';
 
+/** A way of looking at the people: the tabs of the page. */
+export type ViewName = 'chart' | 'network' | 'grid' | 'coverage' | 'pairing' | 'table';
+
 /** A save that did not happen. The person keeps the state before it; the panel keeps what was typed. */
 export interface SaveFailure {
     readonly error: PlatformError;
@@ -25,6 +28,8 @@ export interface SaveFailure {
 export interface OrgChartState {
     readonly phase: Phase;
     readonly error: PlatformError | null;
+    /** The view that is shown; selection, filter and edits are the same in all. */
+    readonly view: ViewName;
     readonly access: MapAccess | null;
     /** Buying centers and opportunities that judgements can be about. */
     readonly contexts: JudgementContexts;
@@ -57,6 +62,7 @@ export type EditOutcome =
 export const INITIAL_STATE: OrgChartState = {
     phase: 'loading',
     error: null,
+    view: 'chart',
     access: null,
     contexts: [],
     heat: 'support',

@@ -4,8 +4,7 @@ import type { ChartMap, OrgChartState } from 'c/orgChartStore';
 import { fillText } from 'c/result';
 
 /** What a button asks for. */
-export type ToolbarCommand =
-    'undo' | 'redo' | 'collapseAll' | 'expandAll' | 'zoomIn' | 'zoomOut' | 'fit' | 'problems' | 'refresh';
+export type ToolbarCommand = 'undo' | 'redo' | 'problems' | 'refresh';
 
 /** Detail of `command`. */
 export interface ToolbarCommandDetail {

@@ -71,15 +71,16 @@ async function open(records: MapRecords | null = recordsOf(TEAM), access: MapAcc
     const inside = (selector: string) => root.querySelector(selector)?.shadowRoot as ShadowRoot;
     type Button = HTMLElement & { disabled: boolean; label?: string; alternativeText?: string };
     const button = (name: string): Button => {
-        const all = [
-            ...inside('c-org-chart-toolbar').querySelectorAll<Button>('lightning-button, lightning-button-icon')
-        ];
+        const all = ['c-org-chart-toolbar', 'c-org-chart-chart'].flatMap((bar) => [
+            ...inside(bar).querySelectorAll<Button>('lightning-button, lightning-button-icon')
+        ]);
         return all.find((each) => (each.label ?? each.alternativeText) === `c.OrgChart_${name}`) as Button;
     };
-    const items = () => [...inside('c-org-chart-canvas').querySelectorAll<HTMLElement>('[role=treeitem]')];
+    const drawing = () => inside('c-org-chart-chart').querySelector('c-org-chart-canvas')?.shadowRoot as ShadowRoot;
+    const items = () => [...drawing().querySelectorAll<HTMLElement>('[role=treeitem]')];
     const nameOf = (item: HTMLElement) => item.getAttribute('aria-label')?.split(',')[0];
     const item = (name: string) => items().find((each) => nameOf(each) === name) as HTMLElement;
-    return { page, root, gateway, tell, inside, button, items, item, nameOf };
+    return { page, root, gateway, tell, inside, drawing, button, items, item, nameOf };
 }
 
 describe('c-org-chart-page', () => {
@@ -87,11 +88,11 @@ describe('c-org-chart-page', () => {
     afterEach(() => document.body.replaceChildren());
 
     it('shows a skeleton first, then people in a tree named after the account', async () => {
-        const { root, tell, inside, items, nameOf, page } = await open(null);
+        const { root, tell, drawing, items, nameOf, page } = await open(null);
         expect(root.querySelector('.skeleton')).not.toBeNull();
         await tell('recordsread', recordsOf(TEAM));
         expect(root.querySelector('.skeleton')).toBeNull();
-        expect(inside('c-org-chart-canvas').querySelector('[role=tree]')?.getAttribute('aria-label')).toBe('Ministry');
+        expect(drawing().querySelector('[role=tree]')?.getAttribute('aria-label')).toBe('Ministry');
         expect(items().map(nameOf).sort()).toEqual(['Name a', 'Name b', 'Name c']);
         await expect(page).toBeAccessible();
     });

@@ -1,0 +1,5 @@
+import { LABELS } from 'c/orgChartLabels';
+import type { ViewTab } from 'c/orgChartTabs';
+
+/** The views of the same people, in the order of the tabs. */
+export const VIEWS: readonly ViewTab[] = [{ name: 'chart', label: LABELS.viewChart }];

@@ -1,5 +1,6 @@
 import type { ContactFact, Placement, StakeholderFact } from 'c/hierarchy';
 import type { JudgementValues, RoleFact } from 'c/judgement';
+import type { PairingFact } from 'c/pairing';
 import { applyRoleWrite, invertRoleWrite } from './roleWrites';
 
 /** A stakeholder by its id, or by the alias of a record that the same save creates; null for none. */
@@ -64,6 +65,7 @@ export interface ChartFacts<
     readonly contacts: ReadonlyMap<string, Contact>;
     readonly stakeholders: ReadonlyMap<string, Stakeholder>;
     readonly roles: ReadonlyMap<string, RoleFact>;
+    readonly pairings: ReadonlyMap<string, PairingFact>;
 }
 
 /**
@@ -111,7 +113,7 @@ export function applyWrites<Contact extends ContactFact, Stakeholder extends Sta
             stakeholders.set(write.id, { ...record, ...fields, ...moved });
         }
     }
-    return { contacts, stakeholders, roles };
+    return { contacts, stakeholders, roles, pairings: facts.pairings };
 }
 
 export function isRoleWrite(write: ChartWrite): write is RoleWrite {

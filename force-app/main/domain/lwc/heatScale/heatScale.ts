@@ -1,9 +1,10 @@
 import type { Person } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
+import { RELATIONSHIP_LEVELS } from 'c/pairing';
 import { COVERAGE, SUPPORT, supportGlyph, supportTone, type SupportTone } from 'c/supportScale';
 
 /** What colours say on the chart. */
-export const HEAT_MEASURES = ['support', 'influence', 'coverage', 'freshness', 'department'] as const;
+export const HEAT_MEASURES = ['support', 'influence', 'coverage', 'level', 'freshness', 'department'] as const;
 export type HeatMeasure = (typeof HEAT_MEASURES)[number];
 
 /**
@@ -41,6 +42,13 @@ export interface HeatMap {
     readonly entryOf: readonly number[];
 }
 
+/** What is known of a person beside who they are. */
+export interface HeatSources {
+    readonly judgementOf: (person: Person) => RoleFact | null;
+    /** Best current relationship level of their pairings. */
+    readonly levelOf: (person: Person) => string | null;
+}
+
 /** Nobody judged, or no department. */
 export const NONE = '';
 /** Departments beyond the six largest. */
@@ -61,6 +69,11 @@ const FIXED: Readonly<Record<Exclude<HeatMeasure, 'department'>, readonly Kind[]
     support: SUPPORT.map((id) => ({ id, tone: supportTone(id), glyph: supportGlyph(supportTone(id)) })),
     influence: STEPS.map((tone, step) => ({ id: String(step + 1), tone, glyph: '●'.repeat(step + 1) })).reverse(),
     coverage: COVERAGE.map((id, step) => ({ id, tone: STEPS[step] as Tone, glyph: RINGS[step] as string })).reverse(),
+    level: RELATIONSHIP_LEVELS.map((id, step) => ({
+        id,
+        tone: STEPS[step + 1] as Tone,
+        glyph: '◆'.repeat(step + 1)
+    })).reverse(),
     freshness: [
         { id: 'fresh', tone: 'mentor', glyph: '✓' },
         { id: 'due', tone: 'supporter', glyph: '◷' },
@@ -79,8 +92,11 @@ export function freshnessOf(judgement: RoleFact, today: string): string {
     return review <= now + DUE_DAYS * DAY ? 'due' : 'fresh';
 }
 
-function valueOf(measure: HeatMeasure, person: Person, judgement: RoleFact | null, today: string): string {
-    if (measure === 'department') return person.department;
+function valueOf(
+    measure: Exclude<HeatMeasure, 'department' | 'level'>,
+    judgement: RoleFact | null,
+    today: string
+): string {
     if (judgement === null) return NONE;
     if (measure === 'freshness') return freshnessOf(judgement, today);
     const value = judgement[measure];
@@ -103,12 +119,15 @@ function departments(values: readonly string[]): Kind[] {
 export function heatMapOf(
     measure: HeatMeasure,
     people: readonly Person[],
-    judgementOf: (person: Person) => RoleFact | null,
+    { judgementOf, levelOf }: HeatSources,
     today: string
 ): HeatMap {
-    const values = people.map((person) =>
-        person.kind === 'outside' ? NONE : valueOf(measure, person, judgementOf(person), today)
-    );
+    const values = people.map((person) => {
+        if (person.kind === 'outside') return NONE;
+        if (measure === 'department') return person.department;
+        if (measure === 'level') return levelOf(person) ?? NONE;
+        return valueOf(measure, judgementOf(person), today);
+    });
     const kinds = [...(measure === 'department' ? departments(values) : FIXED[measure]), UNKNOWN];
     const places = new Map(kinds.map(({ id }, place) => [id, place]));
     const rest = places.get(OTHER) ?? kinds.length - 1;

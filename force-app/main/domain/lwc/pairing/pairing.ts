@@ -67,3 +67,10 @@ export function levelGap({ currentLevel, targetLevel }: Pick<PairingValues, 'cur
     ) as [number, number];
     return current < 0 || target < 0 ? null : target - current;
 }
+
+/** The best current level of several pairings; null where none of them has a known one. */
+export function bestLevel(pairings: readonly Pick<PairingValues, 'currentLevel'>[]): string | null {
+    const steps: readonly string[] = RELATIONSHIP_LEVELS;
+    const best = Math.max(-1, ...pairings.map(({ currentLevel }) => steps.indexOf(currentLevel ?? '')));
+    return steps[best] ?? null;
+}

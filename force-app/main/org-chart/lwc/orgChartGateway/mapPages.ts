@@ -1,5 +1,6 @@
 import type { Placement, StakeholderKind } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
+import type { PairingFact } from 'c/pairing';
 import type { ContactRecord, JudgementContexts, MapRecords, StakeholderRecord } from 'c/orgChartStore';
 
 /** A field of an answer; absent where the user may not read it. */
@@ -16,7 +17,7 @@ export interface MapAnswer {
         readonly query?: Readonly<
             Partial<
                 Record<
-                    'Account' | 'Contact' | 'Stakeholders' | 'Roles' | 'BuyingCenters' | 'Opportunity',
+                    'Account' | 'Contact' | 'Stakeholders' | 'Roles' | 'Pairings' | 'BuyingCenters' | 'Opportunity',
                     Connection | null
                 >
             >
@@ -32,9 +33,15 @@ export interface Cursors {
     readonly contactsAfter: string | null;
     readonly stakeholdersAfter: string | null;
     readonly rolesAfter: string | null;
+    readonly pairingsAfter: string | null;
 }
 
-export const FIRST_PAGE: Cursors = { contactsAfter: null, stakeholdersAfter: null, rolesAfter: null };
+export const FIRST_PAGE: Cursors = {
+    contactsAfter: null,
+    stakeholdersAfter: null,
+    rolesAfter: null,
+    pairingsAfter: null
+};
 
 function text(field: Field): string | null {
     const value = field?.value;
@@ -112,10 +119,26 @@ function toRole(node: Node): RoleFact {
     };
 }
 
+function toPairing(node: Node): PairingFact {
+    return {
+        id: node.Id,
+        stakeholderId: text(node.StakeholderId) ?? '',
+        userId: text(node.UserId),
+        userName: parentName(node, 'User'),
+        currentLevel: text(node.CurrentLevel),
+        targetLevel: text(node.TargetLevel),
+        agenda: text(node.Agenda),
+        cadenceDays: number(node.CadenceDays),
+        lastMet: text(node.LastMet),
+        modified: text(node.LastModifiedDate)
+    };
+}
+
 interface Page {
     readonly contacts: readonly ContactRecord[];
     readonly stakeholders: readonly StakeholderRecord[];
     readonly roles: readonly RoleFact[];
+    readonly pairings: readonly PairingFact[];
 }
 
 function nodesOf(connection: Connection | null | undefined): Node[] {
@@ -149,16 +172,19 @@ export class MapPages {
 
     /** Takes the answer for a page and gives the cursors of the next one, null after the last. */
     take(cursors: Cursors, answer: MapAnswer): Cursors | null {
-        const { Account, Contact, Stakeholders, Roles } = answer.uiapi?.query ?? {};
+        const { Account, Contact, Stakeholders, Roles, Pairings } = answer.uiapi?.query ?? {};
         const account = nodesOf(Account)[0];
         if (account)
             this.account = { id: account.Id, name: text(account.Name) ?? '', atlasKey: text(account.AtlasKey) };
         this.pages.set(JSON.stringify(cursors), {
             contacts: nodesOf(Contact).map(toContact),
             stakeholders: nodesOf(Stakeholders).map(toStakeholder),
-            roles: nodesOf(Roles).map(toRole)
+            roles: nodesOf(Roles).map(toRole),
+            pairings: nodesOf(Pairings).map(toPairing)
         });
-        const more = [Contact, Stakeholders, Roles].some((connection) => connection?.pageInfo?.hasNextPage === true);
+        const more = [Contact, Stakeholders, Roles, Pairings].some(
+            (connection) => connection?.pageInfo?.hasNextPage === true
+        );
         if (!more) {
             this.complete = true;
             return null;
@@ -166,7 +192,8 @@ export class MapPages {
         return {
             contactsAfter: Contact?.pageInfo?.endCursor ?? cursors.contactsAfter,
             stakeholdersAfter: Stakeholders?.pageInfo?.endCursor ?? cursors.stakeholdersAfter,
-            rolesAfter: Roles?.pageInfo?.endCursor ?? cursors.rolesAfter
+            rolesAfter: Roles?.pageInfo?.endCursor ?? cursors.rolesAfter,
+            pairingsAfter: Pairings?.pageInfo?.endCursor ?? cursors.pairingsAfter
         };
     }
 
@@ -179,6 +206,7 @@ export class MapPages {
             contacts: pages.flatMap((page) => page.contacts),
             stakeholders: pages.flatMap((page) => page.stakeholders),
             roles: pages.flatMap((page) => page.roles),
+            pairings: pages.flatMap((page) => page.pairings),
             complete: this.complete
         };
     }

@@ -7,7 +7,13 @@ import { gql } from 'lightning/graphql';
  * (https://developer.salesforce.com/docs/platform/graphql/guide/paginate-use-upperbound.html).
  */
 export const MAP_QUERY = gql`
-    query OrgChartMap($accountId: ID, $contactsAfter: String, $stakeholdersAfter: String, $rolesAfter: String) {
+    query OrgChartMap(
+        $accountId: ID
+        $contactsAfter: String
+        $stakeholdersAfter: String
+        $rolesAfter: String
+        $pairingsAfter: String
+    ) {
         uiapi {
             query {
                 Account(where: { Id: { eq: $accountId } }, first: 1) {
@@ -219,6 +225,53 @@ export const MAP_QUERY = gql`
                                 value
                             }
                             Evidence: Evidence__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Pairings: Relationship_Pairing__c(
+                    where: { Stakeholder__r: { Account__c: { eq: $accountId } } }
+                    orderBy: { Id: { order: ASC } }
+                    first: 2000
+                    after: $pairingsAfter
+                    upperBound: 200000
+                ) {
+                    pageInfo {
+                        hasNextPage
+                        endCursor
+                    }
+                    edges {
+                        node {
+                            Id
+                            StakeholderId: Stakeholder__c @optional {
+                                value
+                            }
+                            UserId: User__c @optional {
+                                value
+                            }
+                            User: User__r @optional {
+                                Id
+                                Name {
+                                    value
+                                }
+                            }
+                            CurrentLevel: Current_Level__c @optional {
+                                value
+                            }
+                            TargetLevel: Target_Level__c @optional {
+                                value
+                            }
+                            Agenda: Agenda__c @optional {
+                                value
+                            }
+                            CadenceDays: Cadence_Days__c @optional {
+                                value
+                            }
+                            LastMet: Last_Met__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
                                 value
                             }
                         }

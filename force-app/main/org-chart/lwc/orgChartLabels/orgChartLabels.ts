@@ -134,6 +134,8 @@ import legend from '@salesforce/label/c.OrgChart_Legend';
 import colorBy from '@salesforce/label/c.OrgChart_ColorBy';
 import freshness from '@salesforce/label/c.OrgChart_Freshness';
 import freshnessFresh from '@salesforce/label/c.OrgChart_FreshnessFresh';
+import relationshipLevel from '@salesforce/label/c.OrgChart_RelationshipLevel';
+import notPaired from '@salesforce/label/c.OrgChart_NotPaired';
 import freshnessDue from '@salesforce/label/c.OrgChart_FreshnessDue';
 import noDepartment from '@salesforce/label/c.OrgChart_NoDepartment';
 import otherDepartments from '@salesforce/label/c.OrgChart_OtherDepartments';
@@ -284,6 +286,8 @@ export const LABELS = {
     freshness,
     freshnessFresh,
     freshnessDue,
+    relationshipLevel,
+    notPaired,
     noDepartment,
     otherDepartments,
     legendEntry,
@@ -338,13 +342,14 @@ export const MEASURE_TEXTS: Readonly<Record<HeatMeasure, string>> = {
     support,
     influence: influenceField,
     coverage,
+    level: relationshipLevel,
     freshness,
     department: fieldDepartment
 };
 
 /** An entry of the legend in words; a picklist value and a department are their own. */
 export function entryText(measure: HeatMeasure, id: string): string {
-    if (id === NONE) return measure === 'department' ? noDepartment : notJudged;
+    if (id === NONE) return { department: noDepartment, level: notPaired }[measure as string] ?? notJudged;
     if (measure === 'department') return id === OTHER ? otherDepartments : id;
     if (measure !== 'freshness') return id;
     return { fresh: freshnessFresh, due: freshnessDue }[id] ?? reviewOverdue;

@@ -1,6 +1,7 @@
 import { heatMapOf, type HeatMap, type HeatMeasure } from 'c/heatScale';
 import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
 import { isBlank, judgementOnAccount, rolesOf, type RoleFact } from 'c/judgement';
+import { bestLevel, type PairingFact } from 'c/pairing';
 import { indexPeople, searchPeople, type SearchIndex } from 'c/peopleSearch';
 import type { Facts } from './edits';
 import type { ContactRecord, MapRecords } from './records';
@@ -24,6 +25,7 @@ export class ChartMap {
     private readonly rolesOfStakeholder: ReadonlyMap<string, RoleFact[]>;
     private readonly heats = new Map<string, HeatMap>();
     private searchIndex: SearchIndex | null = null;
+    private pairingsOfStakeholder: ReadonlyMap<string, PairingFact[]> | null = null;
 
     constructor(
         account: MapRecords['account'],
@@ -66,11 +68,21 @@ export class ChartMap {
         return roles.length === 0 ? null : judgementOnAccount(roles);
     }
 
+    /** Who of ours is paired with the person. */
+    pairingsOf(person: Person): readonly PairingFact[] {
+        this.pairingsOfStakeholder ??= groupPairings(this.facts.pairings.values());
+        return (person.stakeholderId && this.pairingsOfStakeholder.get(person.stakeholderId)) || [];
+    }
+
     /** Everybody sorted into the entries of a heat map; computed once for each measure and day. */
     heat(measure: HeatMeasure, today: string): HeatMap {
         const kept = this.heats.get(measure + today);
         if (kept !== undefined) return kept;
-        const made = heatMapOf(measure, this.hierarchy.people, (person) => this.judgementOf(person), today);
+        const sources = {
+            judgementOf: (person: Person) => this.judgementOf(person),
+            levelOf: (person: Person) => bestLevel(this.pairingsOf(person))
+        };
+        const made = heatMapOf(measure, this.hierarchy.people, sources, today);
         this.heats.set(measure + today, made);
         return made;
     }
@@ -97,6 +109,16 @@ export function groupRoles(roles: Iterable<RoleFact>): ReadonlyMap<string, RoleF
         const group = groups.get(role.stakeholderId);
         if (group === undefined) groups.set(role.stakeholderId, [role]);
         else group.push(role);
+    }
+    return groups;
+}
+
+function groupPairings(pairings: Iterable<PairingFact>): ReadonlyMap<string, PairingFact[]> {
+    const groups = new Map<string, PairingFact[]>();
+    for (const pairing of pairings) {
+        const group = groups.get(pairing.stakeholderId);
+        if (group === undefined) groups.set(pairing.stakeholderId, [pairing]);
+        else group.push(pairing);
     }
     return groups;
 }

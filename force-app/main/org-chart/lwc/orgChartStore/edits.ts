@@ -30,7 +30,8 @@ export function factsOf(records: MapRecords): Facts {
     return {
         contacts: new Map(records.contacts.map((contact) => [contact.id, contact])),
         stakeholders: new Map(records.stakeholders.map((stakeholder) => [stakeholder.id, stakeholder])),
-        roles: new Map(records.roles.map((role) => [role.id, role]))
+        roles: new Map(records.roles.map((role) => [role.id, role])),
+        pairings: new Map(records.pairings.map((pairing) => [pairing.id, pairing]))
     };
 }
 
@@ -55,7 +56,8 @@ export function afterWrites(
     return {
         contacts: stamped(after.contacts, modified),
         stakeholders: stamped(after.stakeholders, modified),
-        roles: after.roles === facts.roles ? facts.roles : stamped(after.roles, modified)
+        roles: after.roles === facts.roles ? facts.roles : stamped(after.roles, modified),
+        pairings: after.pairings
     };
 }
 

@@ -1,6 +1,7 @@
 import type { ChartWrite, JudgementChange, JudgementContext } from 'c/chartEdit';
 import type { ContactFact, StakeholderFact } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
+import type { PairingFact } from 'c/pairing';
 import type { PlatformError } from 'c/platformError';
 
 /** A contact with what the panel shows and a save needs. */
@@ -32,6 +33,7 @@ export interface MapRecords {
     readonly contacts: readonly ContactRecord[];
     readonly stakeholders: readonly StakeholderRecord[];
     readonly roles: readonly RoleFact[];
+    readonly pairings: readonly PairingFact[];
     /** False while further pages are on their way. */
     readonly complete: boolean;
 }

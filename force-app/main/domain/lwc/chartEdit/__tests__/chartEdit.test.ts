@@ -36,6 +36,7 @@ function factsOf(contacts: ContactFact[], stakeholders: StakeholderFact[]): Char
     return {
         contacts: new Map(contacts.map((item) => [item.id, item])),
         roles: new Map(),
+        pairings: new Map(),
         stakeholders: new Map(stakeholders.map((item) => [item.id, item]))
     };
 }

@@ -50,7 +50,8 @@ function factsOf(roles: RoleFact[]): ChartFacts {
     return {
         contacts: new Map(['a', 'b'].map((id) => [id, contact(id)])),
         stakeholders: new Map([['sa', STAKEHOLDER]]),
-        roles: new Map(roles.map((each) => [each.id, each]))
+        roles: new Map(roles.map((each) => [each.id, each])),
+        pairings: new Map()
     };
 }
 

@@ -28,6 +28,10 @@ const judgement = (more: Partial<RoleFact>): RoleFact => ({
     ...more
 });
 const TODAY = '2026-11-23';
+const known = (judgementOf: (person: Person) => RoleFact | null, level: string | null = null) => ({
+    judgementOf,
+    levelOf: () => level
+});
 
 describe('heatMapOf', () => {
     it.each<[HeatMeasure, Partial<RoleFact>, string, string]>([
@@ -37,14 +41,37 @@ describe('heatMapOf', () => {
         ['freshness', { reviewDate: '2026-11-22' }, 'overdue', '!'],
         ['coverage', {}, '', '']
     ])('sorts by %s %j', (measure, values, id, glyph) => {
-        const heat = heatMapOf(measure, [person('a')], () => judgement(values), TODAY);
+        const heat = heatMapOf(
+            measure,
+            [person('a')],
+            known(() => judgement(values)),
+            TODAY
+        );
         expect(heat.entries[heat.entryOf[0] as number]).toMatchObject({ id, glyph, count: 1 });
+    });
+
+    it('sorts by relationship level, the closest first', () => {
+        const { entries, entryOf } = heatMapOf(
+            'level',
+            [person('a')],
+            known(() => null, 'Problem Solver'),
+            TODAY
+        );
+        expect(entries.map(({ id, count }) => `${id}${count}`)).toEqual([
+            ...['Trusted Advisor0', 'Problem Solver1', 'Credible Source0', 'Vendor0', '0']
+        ]);
+        expect(entries[entryOf[0] as number]?.glyph).toBe('◆◆◆');
     });
 
     it('shows the six largest departments, the others together, and leaves outsiders out of the count', () => {
         const people = [...'aabbccddeeffgh'].map((department, place) => person(String(place), { department }));
         const all = [...people, person('x'), person('y', { kind: 'outside' })];
-        const { entries } = heatMapOf('department', all, () => null, TODAY);
+        const { entries } = heatMapOf(
+            'department',
+            all,
+            known(() => null),
+            TODAY
+        );
         expect(entries.map(({ id, count }) => `${id}${count}`)).toEqual([
             ...['a2', 'b2', 'c2', 'd2', 'e2', 'f2'],
             ...['…2', '1']
@@ -60,7 +87,7 @@ describe('heatMapOf', () => {
                 const heat = heatMapOf(
                     measure,
                     people,
-                    ({ key }) => judgement({ influence: all[Number(key)]?.influence ?? null }),
+                    known(({ key }) => judgement({ influence: all[Number(key)]?.influence ?? null })),
                     TODAY
                 );
                 expect(heat.entries.reduce((sum, { count }) => sum + count, 0)).toBe(people.length);

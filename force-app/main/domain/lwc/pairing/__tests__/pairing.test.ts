@@ -1,4 +1,4 @@
-import { levelGap, pairingDue } from 'c/pairing';
+import { bestLevel, levelGap, pairingDue } from 'c/pairing';
 
 const on = (lastMet: string | null, cadenceDays: number | null = 30) =>
     pairingDue({ lastMet, cadenceDays }, '2026-11-23');
@@ -32,5 +32,16 @@ describe('the gap between levels', () => {
         ['Friend', 'Vendor', null]
     ])('from %s to %s is %s', (currentLevel, targetLevel, gap) => {
         expect(levelGap({ currentLevel, targetLevel })).toBe(gap);
+    });
+});
+
+describe('bestLevel', () => {
+    it.each<[(string | null)[], string | null]>([
+        [[], null],
+        [[null, 'Vendor'], 'Vendor'],
+        [['Vendor', 'Trusted Advisor', 'Credible Source'], 'Trusted Advisor'],
+        [['Something else'], null]
+    ])('of %j is %s', (levels, best) => {
+        expect(bestLevel(levels.map((currentLevel) => ({ currentLevel })))).toBe(best);
     });
 });

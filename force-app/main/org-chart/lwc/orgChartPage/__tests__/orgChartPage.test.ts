@@ -32,6 +32,7 @@ function recordsOf(contacts: ContactRecord[]): MapRecords {
         contacts,
         stakeholders: [],
         roles: [],
+        pairings: [],
         complete: true
     };
 }

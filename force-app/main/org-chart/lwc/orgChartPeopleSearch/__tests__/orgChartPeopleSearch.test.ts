@@ -29,7 +29,12 @@ const people = [
 ];
 const map = new ChartMap(
     { id: '001', name: 'A', atlasKey: null },
-    { contacts: new Map(people.map((item) => [item.id, item])), stakeholders: new Map(), roles: new Map() },
+    {
+        contacts: new Map(people.map((item) => [item.id, item])),
+        stakeholders: new Map(),
+        roles: new Map(),
+        pairings: new Map()
+    },
     new Map(),
     true
 );

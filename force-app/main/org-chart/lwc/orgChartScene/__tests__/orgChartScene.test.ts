@@ -88,7 +88,7 @@ function sceneOf(
     const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
     const map = new ChartMap(
         { id: '001', name: 'Account', atlasKey: null },
-        { contacts: byId(contacts), stakeholders: byId(stakeholders), roles: byId(roles) },
+        { contacts: byId(contacts), stakeholders: byId(stakeholders), roles: byId(roles), pairings: new Map() },
         new Map([['s', roles]]),
         true
     );

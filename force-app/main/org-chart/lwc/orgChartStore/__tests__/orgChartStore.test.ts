@@ -51,7 +51,7 @@ function placeholder(id: string, more: Partial<StakeholderRecord> = {}): Stakeho
 }
 
 function records(contacts: ContactRecord[], stakeholders: StakeholderRecord[] = [], complete = true): MapRecords {
-    return { account: ACCOUNT, contacts, stakeholders, roles: [], complete };
+    return { account: ACCOUNT, contacts, stakeholders, roles: [], pairings: [], complete };
 }
 
 const error = (kind: PlatformErrorKind): PlatformError => ({ kind, messages: [`said ${kind}`], fieldMessages: {} });

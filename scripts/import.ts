@@ -3,16 +3,25 @@
  *
  *   npm run import -- people FILE --account NAME --instance-url URL
  *   npm run import -- spend FILES… --account NAME --supplier NAME --instance-url URL
+ *   npm run import -- interactions FILES… --people FILE --account NAME --instance-url URL
  *
  * A second run updates and never doubles; so an interrupted run is resumed by running it again.
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { PEOPLE_COLUMNS, planPeople, type PeopleField } from 'c/importPeople';
+import {
+    CIRCULAR_FROM,
+    LEAST_MESSAGES,
+    MESSAGE_COLUMNS,
+    planInteractions,
+    type InteractionPlan
+} from 'c/importInteractions';
 import { planSpend, SPEND_COLUMNS, type SpendPlan } from 'c/importSpend';
 import type { ColumnMeaning, ColumnNames } from 'c/importTable';
 import { formatMinorUnits } from 'c/importValues';
 import { columnsOf, readTable } from './import/read-table.ts';
 import { ImportFailure } from './import/failure.ts';
+import { sizeOfInteractionPlan, writeInteractions } from './import/interactions.ts';
 import { sizeOfPeoplePlan, writePeople } from './import/people.ts';
 import { runImport, type CommonOptions } from './import/run-import.ts';
 import { sizeOfSpendPlan, writeSpend } from './import/spend.ts';
@@ -29,6 +38,12 @@ interface SpendOptions extends ListOptions {
     decimals: number;
     decimalMark?: '.' | ',';
     dateOrder?: 'day-first' | 'month-first';
+}
+
+interface InteractionsOptions extends ListOptions {
+    people: string[];
+    least: number;
+    circular: number;
 }
 
 const program = new Command('npm run import --')
@@ -87,6 +102,35 @@ withCommonOptions(program.command('spend'))
         });
     });
 
+withCommonOptions(program.command('interactions'))
+    .description(
+        'Messages between people of the customer: whoever writes becomes a contact, and two who write to each other ' +
+            'get a relationship, its strength and frequency from the number of messages.'
+    )
+    .argument('<files...>', 'delimited text with a header row: sender, recipient, and when')
+    .option('--people <file>', 'the people with their managers, as for the import of people; repeatable', collect, [])
+    .option('--least <messages>', 'messages of two people together that make a relationship', positive, LEAST_MESSAGES)
+    .option('--circular <recipients>', 'recipients that make a message a circular', positive, CIRCULAR_FROM)
+    .addHelpText('after', columnHelp(MESSAGE_COLUMNS))
+    .action(async (files: string[], options: InteractionsOptions) => {
+        const named = namedColumns(options.column, MESSAGE_COLUMNS);
+        await runImport('interactions', options, () => {
+            const tables = files.map((file) => readTable(file, options));
+            const found = tables.map((table) => ({ table, columns: columnsOf(table, MESSAGE_COLUMNS, named) }));
+            const people = options.people.map((file) => {
+                const table = readTable(file, options.encoding === undefined ? {} : { encoding: options.encoding });
+                return { table, columns: columnsOf(table, PEOPLE_COLUMNS, {}) };
+            });
+            return {
+                plan: (scope) =>
+                    planInteractions(found, people, { scope, least: options.least, circularFrom: options.circular }),
+                size: sizeOfInteractionPlan,
+                write: writeInteractions,
+                notes: interactionNotes
+            };
+        });
+    });
+
 await program.parseAsync();
 
 function withCommonOptions(command: Command): Command {
@@ -114,6 +158,11 @@ function delimiter(value: string): string {
 
 function wholeNumber(value: string): number {
     if (!/^[0-4]$/.test(value)) throw new InvalidArgumentError('A number from 0 to 4.');
+    return Number(value);
+}
+
+function positive(value: string): number {
+    if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('A number from 1.');
     return Number(value);
 }
 
@@ -164,4 +213,12 @@ function spendNotes(plan: SpendPlan, { supplier, decimals }: SpendOptions): stri
         notes.push(`No payment names "${supplier}". The largest suppliers are: ${largest.join('; ')}.`);
     }
     return notes;
+}
+
+function interactionNotes({ posts, relationships, circulars, pairs, window }: InteractionPlan): string[] {
+    const period = window ? ` from ${window.from} to ${window.to}` : '';
+    return [
+        `${posts.length} people, ${relationships.length} relationships${period}; ${circulars} rows are circulars`,
+        `${pairs.all} pairs wrote: ${pairs.tooFew} too little, ${pairs.oneSided} without an answer`
+    ];
 }

@@ -63,13 +63,14 @@ async function writeContacts(
     return idOfPost;
 }
 
-async function writeStakeholders(
+/** Ids of the stakeholder records by post id: of those that need one, and of those that have one. */
+export async function writeStakeholders(
     connection: Connection,
     writer: OrgWriter,
     account: TargetAccount,
     posts: readonly PlannedPost[],
     contactIds: ReadonlyMap<string, string>
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
     const known = await existingStakeholders(connection, account);
     const existing = new Map<string, ExistingRecord>();
     const idOfPost = new Map<string, string>();
@@ -102,6 +103,7 @@ async function writeStakeholders(
             if (id !== undefined) idOfPost.set(post.id, id);
         }
     }
+    return idOfPost;
 
     /** The contact's own "Reports To" says it already. */
     function reportsThroughContact(post: PlannedPost): boolean {
@@ -131,7 +133,11 @@ function personFields(account: TargetAccount, post: PlannedPost, contactId: stri
     };
 }
 
-async function existingContacts(connection: Connection, account: TargetAccount): Promise<Map<string, ExistingRecord>> {
+/** Contacts of the account that an import made, by their client key. */
+export async function existingContacts(
+    connection: Connection,
+    account: TargetAccount
+): Promise<Map<string, ExistingRecord>> {
     if (account.isNew) return new Map();
     const fields = 'AccountId, FirstName, LastName, Title, Department, Email, Phone, ReportsToId';
     const rows = await queryAll<{ Atlas_Key__c: string }>(
@@ -158,7 +164,7 @@ async function existingStakeholders(
 }
 
 /** Posts of one depth together, from the top down. */
-function byDepth(posts: readonly PlannedPost[]): PlannedPost[][] {
+export function byDepth(posts: readonly PlannedPost[]): PlannedPost[][] {
     return [...Map.groupBy(posts, ({ depth }) => depth)]
         .sort(([left], [right]) => left - right)
         .map(([, level]) => level);

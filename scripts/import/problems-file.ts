@@ -9,6 +9,7 @@ import type { Refusal } from './org-writer.ts';
 const SENTENCES: Readonly<Record<ProblemCode, string>> = {
     'empty-row': 'The row is empty.',
     'repeated-row': 'The same row stands elsewhere too ({detail}).',
+    'self-message': 'Somebody wrote to themself: no relationship.',
     'missing-id': 'The row has nothing that tells which post it is.',
     'duplicate-id': 'Another row has the same id and says something else; that one was taken.',
     'blank-name': 'No person is named; the post is imported as a placeholder.',

@@ -24,6 +24,7 @@ export interface SourceTable {
 export type ProblemCode =
     | 'empty-row'
     | 'repeated-row'
+    | 'self-message'
     | 'missing-id'
     | 'duplicate-id'
     | 'blank-name'

@@ -24,7 +24,9 @@ export function withoutCirculars(messages: readonly Message[], circularFrom: num
     for (const message of messages) {
         if (hasTime(message.time)) sizes.set(keyOf(message), (sizes.get(keyOf(message)) ?? 0) + 1);
     }
-    const kept = messages.filter((message) => !hasTime(message.time) || (sizes.get(keyOf(message)) ?? 0) < circularFrom);
+    const kept = messages.filter(
+        (message) => !hasTime(message.time) || (sizes.get(keyOf(message)) ?? 0) < circularFrom
+    );
     return { kept, left: messages.length - kept.length };
 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, type StakeholderThresholds } from 'c/atlasSettings';
 import type { Person } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
 import { RELATIONSHIP_LEVELS } from 'c/pairing';
@@ -27,7 +28,7 @@ export type Tone =
 
 /** One line of the legend. The glyph says on the cards what the colour says. */
 export interface HeatEntry {
-    /** The picklist value, the step, the department; `fresh`, `due` or `overdue`; OTHER; NONE. */
+    /** The picklist value, the step, the department; `fresh`, `ageing`, `due` or `overdue`; OTHER; NONE. */
     readonly id: string;
     readonly tone: Tone;
     readonly glyph: string;
@@ -47,16 +48,17 @@ export interface HeatSources {
     readonly judgementOf: (person: Person) => RoleFact | null;
     /** Best current relationship level of their pairings. */
     readonly levelOf: (person: Person) => string | null;
+    /** What counts as fresh, due and overdue; the defaults where nothing is said. */
+    readonly thresholds?: ReviewThresholds;
 }
+
+/** When a judgement grows old. */
+export type ReviewThresholds = Pick<StakeholderThresholds, 'reviewAfterDays' | 'freshDays' | 'dueSoonDays'>;
 
 /** Nobody judged, or no department. */
 export const NONE = '';
 /** Departments beyond the six largest. */
 export const OTHER = '…';
-/** Days after which a judgement without review date is to be looked at again: default of the package's settings. */
-export const REVIEW_AFTER_DAYS = 180;
-/** Days before the review date from which it is due. */
-const DUE_DAYS = 14;
 const DAY = 86_400_000;
 const GROUPS: readonly Tone[] = ['group-1', 'group-2', 'group-3', 'group-4', 'group-5', 'group-6'];
 const STEPS: readonly Tone[] = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'];
@@ -76,29 +78,38 @@ const FIXED: Readonly<Record<Exclude<HeatMeasure, 'department'>, readonly Kind[]
     })).reverse(),
     freshness: [
         { id: 'fresh', tone: 'mentor', glyph: '✓' },
-        { id: 'due', tone: 'supporter', glyph: '◷' },
+        { id: 'ageing', tone: 'supporter', glyph: '◦' },
+        { id: 'due', tone: 'neutral', glyph: '◷' },
         { id: 'overdue', tone: 'non-supporter', glyph: '!' }
     ]
 };
 
-/** How old a judgement is: `overdue` past its review date, or half a year without one; `due` two weeks before. */
-export function freshnessOf(judgement: RoleFact, today: string): string {
+/**
+ * How old a judgement is: `overdue` past its review date, or so many days after it was made where it has none; `due`
+ * shortly before; otherwise `fresh` while it is young and `ageing` after that.
+ */
+export function freshnessOf(
+    judgement: Pick<RoleFact, 'assessedOn' | 'reviewDate'>,
+    today: string,
+    { reviewAfterDays, freshDays, dueSoonDays }: ReviewThresholds = DEFAULT_SETTINGS
+): string {
     const now = Date.parse(today);
     const assessed = judgement.assessedOn === null ? NaN : Date.parse(judgement.assessedOn.slice(0, 10));
-    const review =
-        judgement.reviewDate === null ? assessed + REVIEW_AFTER_DAYS * DAY : Date.parse(judgement.reviewDate);
+    const review = judgement.reviewDate === null ? assessed + reviewAfterDays * DAY : Date.parse(judgement.reviewDate);
     if (Number.isNaN(review)) return NONE;
     if (review < now) return 'overdue';
-    return review <= now + DUE_DAYS * DAY ? 'due' : 'fresh';
+    if (review <= now + dueSoonDays * DAY) return 'due';
+    return Number.isNaN(assessed) || assessed >= now - freshDays * DAY ? 'fresh' : 'ageing';
 }
 
 function valueOf(
     measure: Exclude<HeatMeasure, 'department' | 'level'>,
     judgement: RoleFact | null,
-    today: string
+    today: string,
+    thresholds: ReviewThresholds | undefined
 ): string {
     if (judgement === null) return NONE;
-    if (measure === 'freshness') return freshnessOf(judgement, today);
+    if (measure === 'freshness') return freshnessOf(judgement, today, thresholds);
     const value = judgement[measure];
     return value === null ? NONE : String(value);
 }
@@ -119,14 +130,14 @@ function departments(values: readonly string[]): Kind[] {
 export function heatMapOf(
     measure: HeatMeasure,
     people: readonly Person[],
-    { judgementOf, levelOf }: HeatSources,
+    { judgementOf, levelOf, thresholds }: HeatSources,
     today: string
 ): HeatMap {
     const values = people.map((person) => {
         if (person.kind === 'outside') return NONE;
         if (measure === 'department') return person.department;
         if (measure === 'level') return levelOf(person) ?? NONE;
-        return valueOf(measure, judgementOf(person), today);
+        return valueOf(measure, judgementOf(person), today, thresholds);
     });
     const kinds = [...(measure === 'department' ? departments(values) : FIXED[measure]), UNKNOWN];
     const places = new Map(kinds.map(({ id }, place) => [id, place]));

@@ -136,6 +136,7 @@ import freshness from '@salesforce/label/c.OrgChart_Freshness';
 import freshnessFresh from '@salesforce/label/c.OrgChart_FreshnessFresh';
 import relationshipLevel from '@salesforce/label/c.OrgChart_RelationshipLevel';
 import notPaired from '@salesforce/label/c.OrgChart_NotPaired';
+import freshnessAgeing from '@salesforce/label/c.OrgChart_FreshnessAgeing';
 import freshnessDue from '@salesforce/label/c.OrgChart_FreshnessDue';
 import noDepartment from '@salesforce/label/c.OrgChart_NoDepartment';
 import otherDepartments from '@salesforce/label/c.OrgChart_OtherDepartments';
@@ -285,6 +286,7 @@ export const LABELS = {
     colorBy,
     freshness,
     freshnessFresh,
+    freshnessAgeing,
     freshnessDue,
     relationshipLevel,
     notPaired,
@@ -352,5 +354,5 @@ export function entryText(measure: HeatMeasure, id: string): string {
     if (id === NONE) return { department: noDepartment, level: notPaired }[measure as string] ?? notJudged;
     if (measure === 'department') return id === OTHER ? otherDepartments : id;
     if (measure !== 'freshness') return id;
-    return { fresh: freshnessFresh, due: freshnessDue }[id] ?? reviewOverdue;
+    return { fresh: freshnessFresh, ageing: freshnessAgeing, due: freshnessDue }[id] ?? reviewOverdue;
 }

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
+import type { AtlasSettings } from 'c/atlasSettings';
 import type { Repair } from 'c/chartEdit';
 import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import {
@@ -41,7 +42,7 @@ export default class OrgChartPage extends LightningElement {
     /** Why Undo or Redo did not happen. */
     trouble = '';
     store = new OrgChartStore({
-        gateway: { save: (request) => this.gateway.save(request), reload: () => this.gateway.reload() },
+        gateway: { save: (request) => this.gateway.save(request), reload: () => this.readAgain() },
         newKey: () => crypto.randomUUID(),
         today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date()),
         userId: USER_ID
@@ -69,6 +70,11 @@ export default class OrgChartPage extends LightningElement {
 
     private get gateway(): OrgChartGateway {
         return this.refs?.gateway as unknown as OrgChartGateway;
+    }
+    /** Reads the settings again too: what an admin changed in them counts from the next refresh. */
+    private async readAgain(): Promise<void> {
+        const settings = this.refs?.settings as unknown as { reload(): Promise<void> } | undefined;
+        await Promise.all([this.gateway.reload(), settings?.reload()]);
     }
     private get view(): View | undefined {
         return this.refs?.view as unknown as View | undefined;
@@ -149,6 +155,9 @@ export default class OrgChartPage extends LightningElement {
     }
     handleContexts(event: CustomEvent<JudgementContexts>): void {
         this.store.receiveContexts(event.detail);
+    }
+    handleSettings(event: CustomEvent<AtlasSettings>): void {
+        this.store.lookThrough({ settings: event.detail });
     }
     handleChoices(event: CustomEvent<Choices>): void {
         this.store.receiveChoices(event.detail);

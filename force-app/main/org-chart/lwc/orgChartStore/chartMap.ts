@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, type AtlasSettings } from 'c/atlasSettings';
 import { heatMapOf, type HeatMap, type HeatMeasure } from 'c/heatScale';
 import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
 import { isBlank, judgementOnAccount, rolesOf, type RoleFact } from 'c/judgement';
@@ -12,6 +13,17 @@ export interface FoundPerson {
     readonly person: Person;
 }
 
+/** How the records are looked at. */
+export interface MapLens {
+    /** Thresholds and weights of the package. */
+    readonly settings: AtlasSettings;
+    /** The opportunity whose page this is; null on the account's. */
+    readonly opportunityId: string | null;
+}
+
+/** The account's own page with the defaults of the settings. */
+export const ACCOUNT_LENS: MapLens = { settings: DEFAULT_SETTINGS, opportunityId: null };
+
 /**
  * The map as computed from one state of the records. A class, so that Lightning hands it on as it is: plain objects
  * in component properties would be wrapped, and reading ten thousand people through the wrapping is slow.
@@ -22,6 +34,7 @@ export class ChartMap {
     readonly hierarchy: Hierarchy;
     /** Whether all pages are in. */
     readonly complete: boolean;
+    readonly lens: MapLens;
     private readonly rolesOfStakeholder: ReadonlyMap<string, RoleFact[]>;
     private readonly heats = new Map<string, HeatMap>();
     private searchIndex: SearchIndex | null = null;
@@ -31,12 +44,14 @@ export class ChartMap {
         account: MapRecords['account'],
         facts: Facts,
         rolesOfStakeholder: ReadonlyMap<string, RoleFact[]>,
-        complete: boolean
+        complete: boolean,
+        lens: MapLens = ACCOUNT_LENS
     ) {
         this.account = account;
         this.facts = facts;
         this.rolesOfStakeholder = rolesOfStakeholder;
         this.complete = complete;
+        this.lens = lens;
         this.hierarchy = buildHierarchy([...facts.contacts.values()], [...facts.stakeholders.values()]);
     }
 
@@ -62,10 +77,17 @@ export class ChartMap {
         return person.stakeholderId === null ? [] : (this.rolesOfStakeholder.get(person.stakeholderId) ?? []);
     }
 
-    /** The judgement that counts on the account's page. */
+    /** The judgement that counts on this page: the opportunity's where it is an opportunity's, else the account's. */
     judgementOf(person: Person): RoleFact | null {
         const roles = this.rolesOf(person);
-        return roles.length === 0 ? null : judgementOnAccount(roles);
+        return roles.length === 0 ? null : (this.roleInOpportunity(person) ?? judgementOnAccount(roles));
+    }
+
+    /** What the person is in the opportunity whose page this is: their place in its buying group; null for none. */
+    roleInOpportunity(person: Person): RoleFact | null {
+        const { opportunityId } = this.lens;
+        if (opportunityId === null) return null;
+        return this.rolesOf(person).find(({ contextId }) => contextId === opportunityId) ?? null;
     }
 
     /** Who of ours is paired with the person. */
@@ -80,7 +102,8 @@ export class ChartMap {
         if (kept !== undefined) return kept;
         const sources = {
             judgementOf: (person: Person) => this.judgementOf(person),
-            levelOf: (person: Person) => bestLevel(this.pairingsOf(person))
+            levelOf: (person: Person) => bestLevel(this.pairingsOf(person)),
+            thresholds: this.lens.settings
         };
         const made = heatMapOf(measure, this.hierarchy.people, sources, today);
         this.heats.set(measure + today, made);

@@ -15,7 +15,7 @@ import type { HeatMeasure } from 'c/heatScale';
 import type { Placement } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
 import type { PlatformError } from 'c/platformError';
-import { ChartMap, groupRoles } from './chartMap';
+import { ACCOUNT_LENS, ChartMap, groupRoles, type MapLens } from './chartMap';
 import {
     afterWrites,
     factsOf,
@@ -31,7 +31,7 @@ import { initialCollapse } from './folding';
 import type { Choices, JudgementContexts, MapAccess, MapRecords, OrgChartGateway, SaveAnswer } from './records';
 import { INITIAL_STATE, type EditOutcome, type OrgChartState, type SaveFailure, type ViewName } from './state';
 
-export { ChartMap, type FoundPerson } from './chartMap';
+export { ACCOUNT_LENS, ChartMap, type FoundPerson, type MapLens } from './chartMap';
 export type { Edit } from './edits';
 export type {
     Choice,
@@ -74,6 +74,7 @@ export class OrgChartStore {
     private base: Facts | null = null;
     private roles: { readonly of: Facts['roles']; readonly groups: ReadonlyMap<string, RoleFact[]> } | null = null;
     private complete = false;
+    private lens: MapLens = ACCOUNT_LENS;
     private pending: readonly PendingSave[] = [];
 
     constructor(surroundings: OrgChartSurroundings) {
@@ -122,6 +123,13 @@ export class OrgChartStore {
     receiveAccess(access: MapAccess): void {
         const phase = access.see ? this.state.phase : 'no-access';
         this.change({ access, phase });
+    }
+
+    /** How the map is looked at: the settings of the package came or changed, or the page is an opportunity's. */
+    lookThrough(lens: Partial<MapLens>): void {
+        this.lens = { ...this.lens, ...lens };
+        this.rebuild();
+        this.change({});
     }
 
     /** Where judgements can count beside the account. */
@@ -384,7 +392,7 @@ export class OrgChartStore {
         if (this.account === null || this.base === null) return;
         const facts = this.pending.reduce((shown, { writes }) => afterWrites(shown, writes), this.base);
         if (this.roles?.of !== facts.roles) this.roles = { of: facts.roles, groups: groupRoles(facts.roles.values()) };
-        const map = new ChartMap(this.account, facts, this.roles.groups, this.complete);
+        const map = new ChartMap(this.account, facts, this.roles.groups, this.complete, this.lens);
         const selected = map.person(this.state.selected) === null ? null : this.state.selected;
         this.state = { ...this.state, map, selected };
     }

@@ -99,6 +99,17 @@ describe('heatMapOf', () => {
 });
 
 describe('freshnessOf', () => {
+    it.each([
+        [{}, 'ageing'],
+        [{ freshDays: 30 }, 'fresh'],
+        [{ reviewAfterDays: 21 }, 'overdue'],
+        [{ reviewAfterDays: 30 }, 'due'],
+        [{ reviewAfterDays: 30, dueSoonDays: 7 }, 'ageing']
+    ])('follows the settings %j', (settings, expected) => {
+        const thresholds = { reviewAfterDays: 180, freshDays: 20, dueSoonDays: 14, ...settings };
+        expect(freshnessOf(judgement({ assessedOn: '2026-11-01' }), TODAY, thresholds)).toBe(expected);
+    });
+
     it.each<[Partial<RoleFact>, string]>([
         [{ reviewDate: '2026-11-23' }, 'due'],
         [{ reviewDate: '2026-12-08' }, 'fresh'],

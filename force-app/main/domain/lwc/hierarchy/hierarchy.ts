@@ -4,6 +4,8 @@ import { nameManagers } from './managers';
 import type { ContactFact, DataProblem, Hierarchy, Person, StakeholderFact } from './people';
 import { censusOf, problemsOfPeople } from './problems';
 
+export { pruneHierarchy } from './prune';
+
 export type {
     Census,
     ContactFact,

@@ -44,6 +44,12 @@ function startsWord(text: string, word: string): boolean {
     return false;
 }
 
+/** Whether each person holds every word of the term, by position; everybody does where there is none. */
+export function holdText(index: SearchIndex, term: string): readonly boolean[] {
+    const words = foldText(term).split(' ');
+    return index.all.map((all) => words.every((word) => all.includes(word)));
+}
+
 /**
  * Everybody whose name, title, department or roles hold every word of the term, case and accents folded; best match
  * first, then by name, then by position.

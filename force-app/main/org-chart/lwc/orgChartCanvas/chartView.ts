@@ -163,7 +163,7 @@ export class ChartView {
         const before = this.state;
         this.state = state;
         if (before.map !== state.map || before.collapsed !== state.collapsed) this.stageScene();
-        else if (before.heat !== state.heat || before.kept !== state.kept) this.stageScene();
+        else if (before.heat !== state.heat || before.filter !== state.filter) this.stageScene();
         if (state.revealed !== this.shownReveal) {
             this.shownReveal = state.revealed;
             const position = this.shownScene?.shownPosition(state.revealed?.key ?? null) ?? -1;
@@ -174,11 +174,16 @@ export class ChartView {
 
     /** A new scene: what the user looks at stays where it is. */
     private stageScene(): void {
-        const { map, collapsed, heat: measure, kept } = this.state;
+        const { map, collapsed, heat: measure, filter } = this.state;
         if (map === null) return;
         const old = this.shownScene;
         const heat = map.heat(measure, this.store.today());
-        const scene = new Scene(map, collapsed, this.texts, { map: heat, kept, wordOf: heatWord(measure) });
+        const scene = new Scene(map, collapsed, this.texts, {
+            map: heat,
+            matches: this.store.filtered()?.matches ?? null,
+            hides: filter.hides,
+            wordOf: heatWord(measure)
+        });
         this.shownScene = scene;
         this.camera.bounds = scene.bounds;
         if (scene.shownPosition(this.activeKey) < 0) this.activeKey = this.keyAt(scene.shown[0] ?? -1);

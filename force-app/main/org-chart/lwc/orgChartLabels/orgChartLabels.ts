@@ -141,8 +141,6 @@ import freshnessDue from '@salesforce/label/c.OrgChart_FreshnessDue';
 import noDepartment from '@salesforce/label/c.OrgChart_NoDepartment';
 import otherDepartments from '@salesforce/label/c.OrgChart_OtherDepartments';
 import legendEntry from '@salesforce/label/c.OrgChart_LegendEntry';
-import legendFiltered from '@salesforce/label/c.OrgChart_LegendFiltered';
-import legendAll from '@salesforce/label/c.OrgChart_LegendAll';
 import { NONE, OTHER, type HeatMeasure } from 'c/heatScale';
 import park from '@salesforce/label/c.OrgChart_Park';
 import unpark from '@salesforce/label/c.OrgChart_Unpark';
@@ -293,8 +291,6 @@ export const LABELS = {
     noDepartment,
     otherDepartments,
     legendEntry,
-    legendFiltered,
-    legendAll,
     park,
     unpark,
     repairRelease,

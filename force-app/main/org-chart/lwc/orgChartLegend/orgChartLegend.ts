@@ -1,11 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import { HEAT_MEASURES, type HeatMap, type HeatMeasure } from 'c/heatScale';
+import { HEAT_MEASURES, OTHER, type HeatMap, type HeatMeasure } from 'c/heatScale';
 import { fullNumber } from 'c/localeFormat';
 import { entryText, LABELS, MEASURE_TEXTS } from 'c/orgChartLabels';
 import type { OrgChartState, OrgChartStore } from 'c/orgChartStore';
+import { NO_FILTER } from 'c/peopleFilter';
 import { fillText } from 'c/result';
 
-/** What the colours mean and how many people each has; a click keeps an entry and dims the others. */
+/** What the colours mean and how many people each has; a click puts an entry into the filter. */
 export default class OrgChartLegend extends LightningElement {
     @api store: OrgChartStore | undefined;
     @api state: OrgChartState | undefined;
@@ -27,7 +28,7 @@ export default class OrgChartLegend extends LightningElement {
         return values?.find(({ value }) => value === id)?.label ?? entryText(measure, id);
     }
     get entries() {
-        const kept = this.state?.kept;
+        const kept = this.state?.filter.chosen[this.measure] ?? [];
         return (this.heat?.entries ?? []).map(({ id, tone, glyph, count }) => {
             const text = this.labelOf(id);
             return {
@@ -37,29 +38,24 @@ export default class OrgChartLegend extends LightningElement {
                 count: fullNumber(count),
                 name: fillText(LABELS.legendEntry, [text, fullNumber(count)]),
                 swatch: `swatch tone-${tone}`,
-                pressed: String(kept?.has(id) === true)
+                pressed: String(this.valuesOf(id).every((value) => kept.includes(value)))
             };
         });
     }
-    get isFiltered(): boolean {
-        return (this.state?.kept.size ?? 0) > 0;
-    }
-    get summary(): string {
-        const { heat } = this;
-        if (!heat || !this.isFiltered) return '';
-        const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
-        const kept = heat.entries.filter(({ id }) => this.state?.kept.has(id));
-        const numbers = [kept, heat.entries].map((entries) => fullNumber(sum(entries.map(({ count }) => count))));
-        return fillText(LABELS.legendFiltered, numbers);
+    /** Values that an entry of the legend stands for: one, or every department beyond the largest. */
+    private valuesOf(id: string): readonly string[] {
+        const { state, heat } = this;
+        if (id !== OTHER || this.measure !== 'department') return [id];
+        const named = new Set(heat?.entries.map((entry) => entry.id));
+        const counts = state?.map?.countValues(NO_FILTER, 'department', this.store?.today() ?? '');
+        return [...(counts?.keys() ?? [])].filter((value) => !named.has(value));
     }
 
     handleMeasure(event: CustomEvent<{ value: string }>): void {
         this.store?.colourBy(event.detail.value as HeatMeasure);
     }
     handleEntry(event: Event): void {
-        this.store?.keep((event.currentTarget as HTMLElement).dataset.id ?? null);
-    }
-    handleAll(): void {
-        this.store?.keep(null);
+        const id = (event.currentTarget as HTMLElement).dataset.id ?? '';
+        this.store?.toggleFilter(this.measure, this.valuesOf(id));
     }
 }

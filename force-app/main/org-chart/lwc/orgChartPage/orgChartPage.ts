@@ -53,10 +53,14 @@ export default class OrgChartPage extends LightningElement {
 
     override connectedCallback(): void {
         const accountId = this.recordId ?? '';
-        recall(this.store, accountId);
+        recall(
+            this.store,
+            accountId,
+            VIEWS.map(({ name }) => name)
+        );
         this.state = this.store.getState();
         this.unsubscribe = this.store.subscribe((state) => {
-            if (state.heat !== this.state.heat || state.kept !== this.state.kept) remember(state, accountId);
+            remember(this.store, this.state, state, accountId);
             this.state = state;
         });
         // The page asks to be read again, after an edit in another component for instance.

@@ -1,31 +1,47 @@
 import { HEAT_MEASURES, type HeatMeasure } from 'c/heatScale';
-import type { OrgChartState, OrgChartStore } from 'c/orgChartStore';
+import type { OrgChartState, OrgChartStore, ViewName } from 'c/orgChartStore';
+import { filterFrom } from 'c/peopleFilter';
 
-const NAME = 'account-atlas.org-chart.';
+/** What is kept of how somebody looks at an account. */
+interface Remembered {
+    readonly view: ViewName;
+    readonly heat: HeatMeasure;
+    readonly filter: OrgChartState['filter'];
+    /** Keys of people whose reports are hidden; null before the first look. */
+    readonly collapsed: readonly string[] | null;
+}
 
-function read(accountId: string): { heat?: unknown; kept?: unknown } {
+function nameOf(userId: string | null, accountId: string): string {
+    return `account-atlas.org-chart.${userId ?? ''}.${accountId}`;
+}
+
+function read(name: string): Partial<Record<keyof Remembered, unknown>> {
     try {
-        return (JSON.parse(sessionStorage.getItem(NAME + accountId) ?? '{}') ?? {}) as {
-            heat?: unknown;
-            kept?: unknown;
-        };
+        return (JSON.parse(localStorage.getItem(name) ?? '{}') ?? {}) as Partial<Record<keyof Remembered, unknown>>;
     } catch {
         // Storage that is forbidden or holds something else: start as the first time.
         return {};
     }
 }
 
-/** Brings back how this session looked at an account; never judgements. */
-export function recall(store: OrgChartStore, accountId: string): void {
-    const { heat, kept } = read(accountId);
-    if (!HEAT_MEASURES.includes(heat as HeatMeasure)) return;
-    store.colourBy(heat as HeatMeasure, Array.isArray(kept) ? kept.map(String) : []);
+/** Brings back how this user last looked at this account, in this browser; never judgements. */
+export function recall(store: OrgChartStore, accountId: string, views: readonly ViewName[]): void {
+    const { view, heat, filter, collapsed } = read(nameOf(store.userId, accountId));
+    if (HEAT_MEASURES.includes(heat as HeatMeasure)) store.colourBy(heat as HeatMeasure);
+    if (views.includes(view as ViewName)) store.show(view as ViewName);
+    if (Array.isArray(collapsed)) store.fold(collapsed.map(String));
+    store.filterBy(filterFrom(filter));
 }
 
-/** Keeps how an account is looked at until the session ends. */
-export function remember({ heat, kept }: OrgChartState, accountId: string): void {
+/** Keeps how the account is looked at; nothing is written where nothing of it changed. */
+export function remember(store: OrgChartStore, before: OrgChartState, state: OrgChartState, accountId: string): void {
+    const { view, heat, filter, collapsed, map } = state;
+    if (map === null) return;
+    const isSame = view === before.view && heat === before.heat && filter === before.filter;
+    if (isSame && collapsed === before.collapsed) return;
+    const kept: Remembered = { view, heat, filter, collapsed: [...store.foldedBranches()] };
     try {
-        sessionStorage.setItem(NAME + accountId, JSON.stringify({ heat, kept: [...kept] }));
+        localStorage.setItem(nameOf(store.userId, accountId), JSON.stringify(kept));
     } catch {
         // Full or forbidden: the next visit starts as the first.
     }

@@ -1,5 +1,5 @@
 import type { HeatEntry, Tone } from 'c/heatScale';
-import type { Person } from 'c/hierarchy';
+import type { Hierarchy, Person } from 'c/hierarchy';
 import { initialsOf, tintOf } from 'c/initials';
 import { rolesOf, type RoleFact } from 'c/judgement';
 import type { ChartMap } from 'c/orgChartStore';
@@ -33,7 +33,7 @@ export interface CardContent {
     readonly initials: string;
     readonly tint: number;
     readonly tone: Tone;
-    /** Whether the filter of the legend leaves the person out. */
+    /** Whether the filter leaves the person out. */
     readonly dimmed: boolean;
     readonly parked: boolean;
     /** Text of the button below the card: what is hidden (`+12`) or how many report; empty without reports. */
@@ -79,7 +79,7 @@ function metaOf(person: Person, title: string, judgement: RoleFact | null, texts
 
 /** What the card of a person says; `place` and `siblings` count those on the same branch. */
 export function cardContent(
-    map: ChartMap,
+    { map, hierarchy }: { readonly map: ChartMap; readonly hierarchy: Hierarchy },
     position: number,
     isCollapsed: boolean,
     place: number,
@@ -87,7 +87,6 @@ export function cardContent(
     texts: SceneTexts,
     heat: CardHeat
 ): CardContent {
-    const { hierarchy } = map;
     const person = hierarchy.people[position] as Person;
     const judgement = map.judgementOf(person);
     const parked = hierarchy.parked[position] as boolean;

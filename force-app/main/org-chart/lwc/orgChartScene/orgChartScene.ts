@@ -1,5 +1,5 @@
 import type { HeatEntry, HeatMap, Tone } from 'c/heatScale';
-import type { Hierarchy } from 'c/hierarchy';
+import { pruneHierarchy, type Hierarchy } from 'c/hierarchy';
 import type { ChartMap } from 'c/orgChartStore';
 import { indexBoxes, type Rectangle, type SpatialIndex } from 'c/spatialIndex';
 import { lineTo } from 'c/treeEdges';
@@ -11,11 +11,13 @@ export { keyAction, typeAhead, type KeyAction } from './keyboard';
 export type { SceneTile } from './tiles';
 export { shownName, type CardContent, type SceneTexts } from './cards';
 
-/** What colours say, and whom the legend's filter keeps. */
+/** What colours say, and whom the filter keeps. */
 export interface SceneHeat {
     readonly map: HeatMap;
-    /** Entries that are kept; empty where there is no filter. */
-    readonly kept: ReadonlySet<string>;
+    /** Whom the filter keeps, by position; null where there is none. */
+    readonly matches: readonly boolean[] | null;
+    /** Whether the others are left out of the drawing; the managers above those kept stay, dimmed. */
+    readonly hides: boolean;
     /** An entry in words, for accessible names; empty where they say it already. */
     readonly wordOf: (entry: HeatEntry) => string;
 }
@@ -34,6 +36,8 @@ const LOT_STEP_Y = CARD_HEIGHT + 24;
  */
 export class Scene {
     readonly map: ChartMap;
+    /** Who reports to whom, as far as it is drawn. */
+    readonly hierarchy: Hierarchy;
     readonly layout: TreeLayout;
     readonly sizes: CardSizes;
     readonly index: SpatialIndex;
@@ -54,7 +58,9 @@ export class Scene {
     private cut: readonly SceneTile[] | null = null;
 
     constructor(map: ChartMap, collapsedKeys: ReadonlySet<string>, texts: SceneTexts, heat: SceneHeat) {
-        const { hierarchy } = map;
+        const { matches } = heat;
+        const hierarchy = matches !== null && heat.hides ? pruneHierarchy(map.hierarchy, matches) : map.hierarchy;
+        this.hierarchy = hierarchy;
         const count = hierarchy.people.length;
         this.map = map;
         this.texts = texts;
@@ -76,10 +82,6 @@ export class Scene {
         this.shown.forEach((position, place) => (placeOf[position] = place));
         this.placeOf = placeOf;
         this.index = indexBoxes(this.shown, this.x, this.y, this.sizes.width, this.sizes.height);
-    }
-
-    get hierarchy(): Hierarchy {
-        return this.map.hierarchy;
     }
 
     isCollapsed(position: number): boolean {
@@ -111,7 +113,15 @@ export class Scene {
             const place = this.siblingPlace[position] as number;
             const entry = this.entryOf(position);
             const heat = { ...entry, word: this.heat.wordOf(entry), dimmed: this.isDimmed(position) };
-            content = cardContent(this.map, position, this.isCollapsed(position), place, siblings, this.texts, heat);
+            content = cardContent(
+                { map: this.map, hierarchy },
+                position,
+                this.isCollapsed(position),
+                place,
+                siblings,
+                this.texts,
+                heat
+            );
             this.contents.set(position, content);
         }
         return content;
@@ -132,10 +142,9 @@ export class Scene {
         return this.entryOf(position).tone;
     }
 
-    /** Whether the filter of the legend leaves a person out. */
+    /** Whether the filter leaves a person out. */
     isDimmed(position: number): boolean {
-        const { kept } = this.heat;
-        return kept.size > 0 && !kept.has(this.entryOf(position).id);
+        return this.heat.matches?.[position] === false;
     }
 
     /** The lines from a person up to the top. */

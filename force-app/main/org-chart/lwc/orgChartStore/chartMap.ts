@@ -3,7 +3,8 @@ import { heatMapOf, type HeatMap, type HeatMeasure } from 'c/heatScale';
 import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
 import { isBlank, judgementOnAccount, rolesOf, type RoleFact } from 'c/judgement';
 import { bestLevel, type PairingFact } from 'c/pairing';
-import { indexPeople, searchPeople, type SearchIndex } from 'c/peopleSearch';
+import { countValues, FacetIndex, matchPeople, type Facet, type FilterResult, type PeopleFilter } from 'c/peopleFilter';
+import { holdText, indexPeople, searchPeople, type SearchIndex } from 'c/peopleSearch';
 import type { Facts } from './edits';
 import type { ContactRecord, MapRecords } from './records';
 
@@ -38,6 +39,12 @@ export class ChartMap {
     private readonly rolesOfStakeholder: ReadonlyMap<string, RoleFact[]>;
     private readonly heats = new Map<string, HeatMap>();
     private searchIndex: SearchIndex | null = null;
+    private facetIndex: { readonly today: string; readonly index: FacetIndex } | null = null;
+    private lastFiltered: {
+        readonly filter: PeopleFilter;
+        readonly today: string;
+        readonly result: FilterResult;
+    } | null = null;
     private pairingsOfStakeholder: ReadonlyMap<string, PairingFact[]> | null = null;
 
     constructor(
@@ -110,17 +117,53 @@ export class ChartMap {
         return made;
     }
 
+    /** Whom a filter keeps. The last answer is remembered. */
+    filtered(filter: PeopleFilter, today: string): FilterResult {
+        if (this.lastFiltered?.filter === filter && this.lastFiltered.today === today) return this.lastFiltered.result;
+        const result = matchPeople(this.facets(today), filter, this.textMatches(filter));
+        this.lastFiltered = { filter, today, result };
+        return result;
+    }
+
+    /** How many people each value of a facet has among those whom the rest of the filter keeps. */
+    countValues(filter: PeopleFilter, facet: Facet, today: string): ReadonlyMap<string, number> {
+        return countValues(this.facets(today), filter, this.textMatches(filter), facet);
+    }
+
+    private facets(today: string): FacetIndex {
+        if (this.facetIndex?.today !== today) {
+            const index = new FacetIndex({
+                people: this.hierarchy.people,
+                problems: this.hierarchy.problems,
+                judgementOf: (person) => this.judgementOf(person),
+                rolesOf: (person) => this.rolesOf(person),
+                pairingsOf: (person) => this.pairingsOf(person),
+                today
+            });
+            this.facetIndex = { today, index };
+        }
+        return this.facetIndex.index;
+    }
+
+    private textMatches({ text }: PeopleFilter): readonly boolean[] | null {
+        return text.trim() === '' ? null : holdText(this.searchable, text);
+    }
+
     search(term: string, limit: number): { readonly found: readonly FoundPerson[]; readonly total: number } {
         const { people } = this.hierarchy;
+        const { found, total } = searchPeople(this.searchable, term, limit);
+        return { found: found.map((position) => ({ position, person: people[position] as Person })), total };
+    }
+
+    private get searchable(): SearchIndex {
         this.searchIndex ??= indexPeople(
-            people.map((person) => {
+            this.hierarchy.people.map((person) => {
                 const judgement = this.judgementOf(person);
                 const { name, title, department } = person;
                 return { name, title, department, roles: judgement === null ? [] : rolesOf(judgement) };
             })
         );
-        const { found, total } = searchPeople(this.searchIndex, term, limit);
-        return { found: found.map((position) => ({ position, person: people[position] as Person })), total };
+        return this.searchIndex;
     }
 }
 

@@ -14,6 +14,7 @@ import {
 import type { HeatMeasure } from 'c/heatScale';
 import type { Placement } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
+import { isFiltering, NO_FILTER, toggled, type Facet, type FilterResult, type PeopleFilter } from 'c/peopleFilter';
 import type { PlatformError } from 'c/platformError';
 import { ACCOUNT_LENS, ChartMap, groupRoles, type MapLens } from './chartMap';
 import {
@@ -61,6 +62,10 @@ export interface OrgChartSurroundings {
 
 type Listener = (state: OrgChartState) => void;
 
+function isHiding(filter: PeopleFilter): boolean {
+    return filter.hides && isFiltering(filter);
+}
+
 /**
  * State and commands of the org chart. Records as the platform has them (`base`) and saves on their way (`pending`)
  * are kept apart: what is shown is base with pending on top, so a save that fails takes itself back.
@@ -76,6 +81,10 @@ export class OrgChartStore {
     private complete = false;
     private lens: MapLens = ACCOUNT_LENS;
     private pending: readonly PendingSave[] = [];
+    /** Whether the folded branches are those of an earlier visit. */
+    private isFoldingKnown = false;
+    /** What was folded before a filter hid people. */
+    private unfilteredCollapse: ReadonlySet<string> | null = null;
 
     constructor(surroundings: OrgChartSurroundings) {
         this.gateway = surroundings.gateway;
@@ -110,8 +119,8 @@ export class OrgChartStore {
         this.rebuild();
         const phase = this.state.phase === 'no-access' ? 'no-access' : 'ready';
         const { map } = this.state;
-        const collapsed = isFirst && map ? initialCollapse(map.hierarchy) : this.state.collapsed;
-        this.change({ phase, error: null, collapsed });
+        if (isFirst && map && !this.isFoldingKnown) this.foldFirst(initialCollapse(map.hierarchy));
+        this.change({ phase, error: null });
     }
 
     /** Reading failed. What is on the screen stays there. */
@@ -146,16 +155,43 @@ export class OrgChartStore {
         if (view !== this.state.view) this.change({ view });
     }
 
-    /** Colours the chart by a measure; a filter of another one ends. */
-    colourBy(heat: HeatMeasure, kept: readonly string[] = []): void {
-        this.change({ heat, kept: new Set(kept) });
+    /** Colours people by a measure. */
+    colourBy(heat: HeatMeasure): void {
+        this.change({ heat });
     }
 
-    /** Adds an entry of the legend to what the filter keeps, or takes it out; null keeps everybody. */
-    keep(entry: string | null): void {
-        const kept = new Set(entry === null ? [] : this.state.kept);
-        if (entry !== null && !kept.delete(entry)) kept.add(entry);
-        this.change({ kept });
+    /**
+     * Filters people in every view. While the others are hidden, branches open, so that whoever is kept is in sight;
+     * afterwards they are folded as before.
+     */
+    filterBy(filter: PeopleFilter): void {
+        const hid = isHiding(this.state.filter);
+        const hides = isHiding(filter);
+        if (hides && !hid) this.unfilteredCollapse = this.state.collapsed;
+        const collapsed = hides ? (hid ? {} : { collapsed: new Set<string>() }) : hid ? this.unfolded() : {};
+        this.change({ filter, ...collapsed });
+    }
+
+    /** Adds values of a facet to the filter, or takes them out where all are in it. */
+    toggleFilter(facet: Facet, values: readonly string[]): void {
+        this.filterBy(toggled(this.state.filter, facet, values));
+    }
+
+    /** Keeps everybody again. */
+    clearFilter(): void {
+        this.filterBy({ ...NO_FILTER, hides: this.state.filter.hides });
+    }
+
+    /** Whom the filter keeps; null where it keeps everybody. */
+    filtered(): FilterResult | null {
+        const { map, filter } = this.state;
+        return map === null || !isFiltering(filter) ? null : map.filtered(filter, this.today());
+    }
+
+    private unfolded(): Pick<OrgChartState, 'collapsed'> | undefined {
+        const collapsed = this.unfilteredCollapse;
+        this.unfilteredCollapse = null;
+        return collapsed === null ? undefined : { collapsed };
     }
 
     /** Reads everything again. */
@@ -179,6 +215,22 @@ export class OrgChartStore {
             collapsed.delete(hierarchy.people[position]?.key as string);
         }
         this.change({ collapsed, selected: key, revealed: { key } });
+    }
+
+    /** Folds exactly the branches of an earlier visit. */
+    fold(keys: readonly string[]): void {
+        this.isFoldingKnown = true;
+        this.change({ collapsed: new Set(keys) });
+    }
+
+    private foldFirst(collapsed: ReadonlySet<string>): void {
+        if (isHiding(this.state.filter)) this.unfilteredCollapse = collapsed;
+        else this.state = { ...this.state, collapsed };
+    }
+
+    /** Keys of people whose reports are hidden where no filter opens them. */
+    foldedBranches(): ReadonlySet<string> {
+        return this.unfilteredCollapse ?? this.state.collapsed;
     }
 
     /** Hides or shows the reports of a person. */

@@ -1,6 +1,7 @@
 import type { RefusalCode } from 'c/chartEdit';
 import type { HeatMeasure } from 'c/heatScale';
 import type { RoleFact } from 'c/judgement';
+import { NO_FILTER, type PeopleFilter } from 'c/peopleFilter';
 import type { PlatformError } from 'c/platformError';
 import type { ChartMap } from './chartMap';
 import type { Choices, JudgementContexts, MapAccess } from './records';
@@ -39,8 +40,8 @@ export interface OrgChartState {
     readonly map: ChartMap | null;
     /** What the colours say. */
     readonly heat: HeatMeasure;
-    /** Entries of the legend that the filter keeps; empty for no filter. */
-    readonly kept: ReadonlySet<string>;
+    /** Whom the views show, or keep undimmed. */
+    readonly filter: PeopleFilter;
     /** Keys of people whose reports are hidden. */
     readonly collapsed: ReadonlySet<string>;
     /** Key of the person whose panel is open. */
@@ -66,7 +67,7 @@ export const INITIAL_STATE: OrgChartState = {
     access: null,
     contexts: [],
     heat: 'support',
-    kept: new Set(),
+    filter: NO_FILTER,
     choices: null,
     map: null,
     collapsed: new Set(),

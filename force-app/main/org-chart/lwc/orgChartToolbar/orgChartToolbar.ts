@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { LABELS } from 'c/orgChartLabels';
-import type { ChartMap, OrgChartState } from 'c/orgChartStore';
+import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { fillText } from 'c/result';
 
 /** What a button asks for. */
@@ -19,6 +19,7 @@ export interface ToolbarCommandDetail {
  */
 export default class OrgChartToolbar extends LightningElement {
     @api map: ChartMap | undefined;
+    @api store: OrgChartStore | undefined;
     /** State of the store. */
     @api state: OrgChartState | undefined;
     labels = LABELS;

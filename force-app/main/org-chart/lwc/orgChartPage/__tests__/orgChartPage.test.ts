@@ -86,7 +86,10 @@ async function open(records: MapRecords | null = recordsOf(TEAM), access: MapAcc
 
 describe('c-org-chart-page', () => {
     beforeAll(standInForBrowser);
-    afterEach(() => document.body.replaceChildren());
+    afterEach(() => {
+        document.body.replaceChildren();
+        localStorage.clear();
+    });
 
     it('shows a skeleton first, then people in a tree named after the account', async () => {
         const { root, tell, drawing, items, nameOf, page } = await open(null);

@@ -83,7 +83,8 @@ function sceneOf(
     stakeholders: StakeholderRecord[] = [],
     collapsed: string[] = [],
     roles: RoleFact[] = [],
-    kept: string[] = []
+    kept: string[] | null = null,
+    hides = false
 ): Scene {
     const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
     const map = new ChartMap(
@@ -92,7 +93,8 @@ function sceneOf(
         new Map([['s', roles]]),
         true
     );
-    const heat = { map: map.heat('support', '2026-11-23'), kept: new Set(kept), wordOf: () => '' };
+    const matches = kept && map.hierarchy.people.map(({ key }) => kept.includes(key));
+    const heat = { map: map.heat('support', '2026-11-23'), matches, hides, wordOf: () => '' };
     return new Scene(map, new Set(collapsed), TEXTS, heat);
 }
 const at = (scene: Scene, key: string): number => scene.hierarchy.indexOf.get(key) as number;
@@ -240,19 +242,21 @@ describe('keys', () => {
     });
 });
 
-describe('the filter of the legend', () => {
+describe('a filter', () => {
+    const dimmed = (scene: Scene) =>
+        scene.shown.filter((position) => scene.isDimmed(position)).map((place) => scene.contentOf(place).name);
+    const shown = (scene: Scene) => scene.shown.map((position) => scene.contentOf(position).name);
+
     it('dims whom it leaves out, and nobody without one', () => {
-        const judged = [stakeholder('s', { kind: 'Person', contactId: 'Bob' })];
-        const roles = [role({ support: 'Mentor' })];
-        const dimmed = (kept: string[]) => {
-            const scene = sceneOf(FAMILY, judged, [], roles, kept);
-            return scene.shown
-                .filter((position) => scene.isDimmed(position))
-                .map((position) => scene.contentOf(position).name);
-        };
-        expect(dimmed([])).toEqual([]);
-        expect(dimmed(['Mentor'])).toHaveLength(3);
-        expect(dimmed(['Mentor'])).not.toContain(sceneOf(FAMILY, judged, [], roles).contentOf(1).name);
-        expect(dimmed(['Mentor', ''])).toEqual([]);
+        expect(dimmed(sceneOf(FAMILY))).toEqual([]);
+        expect(dimmed(sceneOf(FAMILY, [], [], [], ['Bob']))).toEqual(['Ann', 'Dan', 'Cid']);
+    });
+
+    it('that hides leaves those kept and, dimmed, the managers above them', () => {
+        const scene = sceneOf(FAMILY, [], [], [], ['Bob', 'Cid'], true);
+        expect(shown(scene)).toEqual(['Ann', 'Bob', 'Cid']);
+        expect(dimmed(scene)).toEqual(['Ann']);
+        expect(scene.contentOf(at(scene, 'Ann'))).toMatchObject({ count: '2', siblings: 1 });
+        expect(scene.contentOf(at(scene, 'Bob'))).toMatchObject({ expanded: null, count: '' });
     });
 });

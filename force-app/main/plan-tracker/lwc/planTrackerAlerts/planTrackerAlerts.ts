@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Alert } from 'c/planAlerts';
 import { ALERT_LEVEL_TEXTS, ALERT_TEXTS, LABELS, sentenceText } from 'c/planTrackerLabels';
-import type { Opened, PlanView } from 'c/planTrackerStore';
+import type { OpenRequest, PlanView } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 
 interface Button {
@@ -60,7 +60,7 @@ export default class PlanTrackerAlerts extends LightningElement {
     }
 }
 
-function openedBy({ remedy, target }: Alert, planId: string): Opened {
+function openedBy({ remedy, target }: Alert, planId: string): OpenRequest {
     if (remedy === 'add-action') return { mode: 'create', of: 'action', parentId: target.id, kind: 'Action' };
     if (remedy === 'add-objective') return { mode: 'create', of: 'objective', parentId: planId, kind: null };
     return { mode: 'edit', of: target.kind === 'action' ? 'action' : 'objective', id: target.id };

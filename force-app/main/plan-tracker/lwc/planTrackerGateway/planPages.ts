@@ -66,8 +66,13 @@ function stampOf(node: Node) {
     return {
         changedOn: dayOf(node.LastModifiedDate),
         createdOn: dayOf(node.CreatedDate),
-        modified: text(node.LastModifiedDate)
+        ...versionOf(node)
     };
+}
+
+/** What a save needs of a record. */
+function versionOf(node: Node) {
+    return { modified: text(node.LastModifiedDate), atlasKey: text(node.AtlasKey) };
 }
 
 function toPlan(node: Node, accountId: string, currency: string): PlanRecord {
@@ -88,7 +93,7 @@ function toPlan(node: Node, accountId: string, currency: string): PlanRecord {
         opportunities: text(node.Opportunities),
         threats: text(node.Threats),
         nextReview: text(node.NextReview),
-        modified: text(node.LastModifiedDate)
+        ...versionOf(node)
     };
 }
 
@@ -147,7 +152,8 @@ function toDependency(node: Node): DependencyRecord {
         id: node.Id,
         planId: text(node.PlanId) ?? '',
         predecessorId: text(node.PredecessorId),
-        successorId: text(node.SuccessorId)
+        successorId: text(node.SuccessorId),
+        ...versionOf(node)
     };
 }
 
@@ -178,7 +184,8 @@ function toReview(node: Node): ReviewRecord {
         actionsDone: number(node.ActionsDone),
         actionsOverdue: number(node.ActionsOverdue),
         decisionMakers: number(node.DecisionMakers),
-        decisionMakersCovered: number(node.DecisionMakersCovered)
+        decisionMakersCovered: number(node.DecisionMakersCovered),
+        ...versionOf(node)
     };
 }
 
@@ -263,6 +270,7 @@ export class PlanPages {
             [...this.pages.values()].flatMap((page) => nodesOf(page.uiapi?.query?.[name]));
         const owners = [...all('Plans'), ...all('Objectives'), ...all('Actions')].flatMap(ownerOf);
         return {
+            accountId: account.Id,
             accountName: nameOf(account),
             plans: all('Plans').map((node) => toPlan(node, account.Id, currency)),
             objectives: all('Objectives').map(toObjective),
@@ -286,4 +294,15 @@ function thresholdsOf(node: Node | undefined): PlanTrackerRecords['thresholds'] 
         reviewAfterDays: number(node?.ReviewAfterDays) ?? DEFAULT_THRESHOLDS.reviewAfterDays,
         targetCoveragePercent: number(node?.TargetCoveragePercent) ?? DEFAULT_THRESHOLDS.targetCoveragePercent
     };
+}
+
+/** An answer of the versions query. */
+export interface VersionsAnswer {
+    readonly uiapi?: { readonly query?: Readonly<Record<string, Connection | null>> };
+}
+
+/** LastModifiedDate by record id. */
+export function versionsOf(answer: VersionsAnswer): Record<string, string | null> {
+    const nodes = Object.values(answer.uiapi?.query ?? {}).flatMap(nodesOf);
+    return Object.fromEntries(nodes.map((node) => [node.Id, text(node.LastModifiedDate)]));
 }

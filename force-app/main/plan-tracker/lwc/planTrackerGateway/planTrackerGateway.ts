@@ -13,9 +13,9 @@ import { copyOf } from 'c/recordCopy';
 import currency from '@salesforce/i18n/currency';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import ACTION from '@salesforce/schema/Plan_Action__c';
-import { FIRST_PAGE, PlanPages, type Cursors, type PlanAnswer } from './planPages';
-import { planQuery } from './queries';
-import { saveWrite } from './saving';
+import { FIRST_PAGE, PlanPages, versionsOf, type Cursors, type PlanAnswer, type VersionsAnswer } from './planPages';
+import { planQuery, VERSIONS_QUERY } from './queries';
+import { saveWrites, type ChangedIds } from './saving';
 
 /** Detail of `recordsread`, `recordsfailed` and `accessread`. */
 export type RecordsReadDetail = PlanTrackerRecords;
@@ -25,6 +25,13 @@ export type AccessReadDetail = PlanTrackerAccess;
 interface Answer {
     readonly data: PlanAnswer | null;
     readonly errors: readonly unknown[];
+}
+/** A look at when records were last changed, on its way. */
+interface Versions {
+    readonly variables: Record<string, string[]>;
+    readonly resolve: (versions: Record<string, string | null>) => void;
+    readonly reject: (error: unknown) => void;
+    refreshed: boolean;
 }
 type Info = { readonly data?: ObjectInfo; readonly error?: unknown };
 
@@ -96,10 +103,38 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
         if (pages === this.pages) this.takePage(cursors, answer);
     }
 
-    /** Saves one record; what is refused comes back as an answer. */
+    versions: Versions | null = null;
+    get versionsQuery() {
+        return this.versions ? VERSIONS_QUERY : undefined;
+    }
+    get versionsVariables() {
+        return this.versions?.variables;
+    }
+
+    @wire(graphql, { query: '$versionsQuery', variables: '$versionsVariables' })
+    async handleVersions(result: GraphQLResult): Promise<void> {
+        const asked = this.versions;
+        if (!asked || (!result.data && !result.errors)) return;
+        if (!asked.refreshed) {
+            // What comes first may be out of the cache.
+            asked.refreshed = true;
+            await result.refresh?.();
+            return;
+        }
+        if (result.errors) asked.reject(await copyOf([...result.errors]));
+        else asked.resolve(versionsOf(await copyOf(result.data as VersionsAnswer)));
+    }
+
+    /** Saves the writes of one step together or not at all; what is refused comes back as an answer. */
     @api
     save(request: SaveRequest): Promise<SaveAnswer> {
-        return saveWrite(request);
+        return saveWrites(request, (ids) => this.readVersions(ids));
+    }
+
+    private readVersions(ids: ChangedIds): Promise<Record<string, string | null>> {
+        return new Promise((resolve, reject) => {
+            this.versions = { variables: { ...ids }, resolve, reject, refreshed: false };
+        });
     }
 
     /** Reads everything again; resolves after the last page was told, or after a failure was. */

@@ -11,7 +11,8 @@ export interface QueryShape {
 /** Who is assigned, also where that is no active user any more. */
 const OWNER = 'Owner: Assigned_To__r @optional { Id Name { value } IsActive @optional { value } }';
 const PAGE = 'pageInfo { hasNextPage endCursor }';
-const STAMP = 'CreatedDate @optional { value } LastModifiedDate @optional { value }';
+const VERSION = 'LastModifiedDate @optional { value } AtlasKey: Atlas_Key__c @optional { value }';
+const STAMP = `CreatedDate @optional { value } ${VERSION}`;
 
 /** Fields with aliases, so that result keys stay the same in a namespace; each optional but the name. */
 function fields(names: Readonly<Record<string, string>>): string {
@@ -89,9 +90,9 @@ export function planQuery({ money, currencies }: QueryShape): GraphQLDocument {
             'Dependencies',
             'Action_Dependency__c',
             ofPlan,
-            fields({ PlanId: 'Key_Account_Plan__c', PredecessorId: 'Predecessor__c', SuccessorId: 'Successor__c' })
+            `${fields({ PlanId: 'Key_Account_Plan__c', PredecessorId: 'Predecessor__c', SuccessorId: 'Successor__c' })} ${VERSION}`
         ),
-        paged('Reviews', 'Plan_Review__c', ofPlan, REVIEW),
+        paged('Reviews', 'Plan_Review__c', ofPlan, `${REVIEW} ${VERSION}`),
         paged(
             'Cells',
             'Landscape_Cell__c',
@@ -118,3 +119,63 @@ export function planQuery({ money, currencies }: QueryShape): GraphQLDocument {
         ${document}
     `;
 }
+
+/** When records of each kind were last changed: what a save of several compares before. A save has 50 at most. */
+export const VERSIONS_QUERY = gql`
+    query PlanTrackerVersions($plan: [ID], $objective: [ID], $action: [ID], $dependency: [ID], $review: [ID]) {
+        uiapi {
+            query {
+                Plans: Key_Account_Plan__c(where: { Id: { in: $plan } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Objectives: Plan_Objective__c(where: { Id: { in: $objective } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Actions: Plan_Action__c(where: { Id: { in: $action } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Dependencies: Action_Dependency__c(where: { Id: { in: $dependency } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Reviews: Plan_Review__c(where: { Id: { in: $review } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;

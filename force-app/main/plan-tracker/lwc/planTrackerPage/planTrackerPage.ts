@@ -7,6 +7,7 @@ import {
     PlanTrackerStore,
     type EditOutcome,
     type Opened,
+    type OpenRequest,
     type PlanTrackerAccess,
     type PlanTrackerGateway,
     type PlanTrackerRecords,
@@ -172,7 +173,7 @@ export default class PlanTrackerPage extends LightningElement {
         (this.template?.querySelector(`[data-tab=${this.tab}]`) as HTMLElement | null)?.focus();
         event.preventDefault();
     }
-    handleOpen(event: CustomEvent<Opened>): void {
+    handleOpen(event: CustomEvent<OpenRequest>): void {
         this.store.open(event.detail);
     }
     handleClose(): void {

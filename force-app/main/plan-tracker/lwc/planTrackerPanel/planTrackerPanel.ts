@@ -212,7 +212,8 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
                 : await store.create(
                       opened.of,
                       opened.parentId,
-                      opened.kind ? { ...fields, kind: opened.kind } : fields
+                      { ...opened.fields, ...fields, ...(opened.kind ? { kind: opened.kind } : {}) },
+                      opened.atlasKey
                   );
         this.isSaving = false;
         if (this.opened !== opened) return;

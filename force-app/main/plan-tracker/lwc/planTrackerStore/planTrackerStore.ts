@@ -1,6 +1,8 @@
 import type { PlatformError } from 'c/platformError';
+import { buildNetwork, checkDependency, type ProposedMove } from 'c/planSchedule';
 import { orderedPlans, viewOf } from './planView';
 import type {
+    ActionFields,
     PlanTrackerAccess,
     PlanTrackerGateway,
     PlanTrackerRecords,
@@ -9,22 +11,47 @@ import type {
     WorkFields,
     WorkKind
 } from './records';
-import { INITIAL_STATE, type Edit, type EditOutcome, type Opened, type PlanTrackerState } from './state';
-import { afterWrite, changedFields, idOf, inverseOf, recordOf, valuesOf } from './writes';
+import {
+    INITIAL_STATE,
+    type Edit,
+    type EditOutcome,
+    type EditVerb,
+    type OpenRequest,
+    type PlanTrackerState
+} from './state';
+import {
+    afterWrites,
+    areDone,
+    changedFields,
+    collectionOf,
+    deletesOf,
+    dependencyKey,
+    idOf,
+    inverseOf,
+    recordOf,
+    valuesOf,
+    withIds
+} from './writes';
 
 export type { PlanView } from './planView';
+export { provisionalId } from './writes';
 export type {
     ActionFields,
     ActionRecord,
     CellRecord,
+    DependencyFields,
     DependencyRecord,
+    FieldsOf,
     ObjectiveFields,
     ObjectiveRecord,
+    PlanFields,
     PlanRecord,
     PlanTrackerAccess,
     PlanTrackerGateway,
     PlanTrackerRecords,
     PlanWrite,
+    RecordKind,
+    ReviewFields,
     ReviewRecord,
     SaveAnswer,
     SaveRequest,
@@ -32,7 +59,31 @@ export type {
     WorkFields,
     WorkKind
 } from './records';
-export type { Edit, EditOutcome, Opened, Phase, PlanTrackerState } from './state';
+export type {
+    Edit,
+    EditOutcome,
+    EditVerb,
+    Opened,
+    OpenRequest,
+    Phase,
+    PlanTrackerState,
+    RefusalCode,
+    Unfinished
+} from './state';
+
+/** Records that the platform takes together or not at all in one save; more are saved in steps. */
+export const MOST_WRITES = 50;
+
+/** A save on its way. */
+interface StepwiseSave extends Omit<Edit, 'forward' | 'backward'> {
+    readonly writes: readonly PlanWrite[];
+    /** How many of them are in. */
+    readonly place: number;
+    readonly forward: readonly PlanWrite[];
+    readonly backward: readonly PlanWrite[];
+    /** What becomes of done and undone when all are in. */
+    readonly history: (made: Edit) => Partial<PlanTrackerState>;
+}
 
 /** What the store is given: nothing of the platform is imported. */
 export interface PlanTrackerSurroundings {
@@ -55,7 +106,11 @@ export class PlanTrackerStore {
     private state: PlanTrackerState = INITIAL_STATE;
     private base: PlanTrackerRecords | null = null;
     private planId: string | null = null;
-    private pending: readonly PlanWrite[] = [];
+    private pending: readonly (readonly PlanWrite[])[] = [];
+    /** What waits after a save that stopped half-way. */
+    private left: StepwiseSave | null = null;
+    /** Ids that records have now, by those they had: provisional ones, and of what was deleted and came back. */
+    private readonly renamed = new Map<string, string>();
 
     constructor(surroundings: PlanTrackerSurroundings) {
         this.surroundings = surroundings;
@@ -79,16 +134,16 @@ export class PlanTrackerStore {
 
     /** Reading failed. What is on the screen stays there. */
     receiveFailure(error: PlatformError): void {
-        this.change({ phase: this.state.phase === 'loading' ? 'failed' : this.state.phase, error });
+        this.tell({ phase: this.state.phase === 'loading' ? 'failed' : this.state.phase, error });
     }
 
     receiveAccess(access: PlanTrackerAccess): void {
-        this.change({ access, phase: access.see ? this.state.phase : 'no-access' });
+        this.tell({ access, phase: access.see ? this.state.phase : 'no-access' });
     }
 
     /** Reads everything again. */
     reload(): Promise<void> {
-        if (this.state.phase === 'failed') this.change({ phase: 'loading', error: null });
+        if (this.state.phase === 'failed') this.tell({ phase: 'loading', error: null });
         return this.surroundings.gateway.reload();
     }
 
@@ -99,8 +154,9 @@ export class PlanTrackerStore {
     }
 
     /** Opens the panel, or closes it. */
-    open(opened: Opened | null): void {
-        this.change({ opened });
+    open(request: OpenRequest | null): void {
+        const opened = request?.mode === 'create' ? { ...request, atlasKey: this.newKey() } : request;
+        this.tell({ opened });
     }
 
     /**
@@ -108,28 +164,109 @@ export class PlanTrackerStore {
      * completion goes with the status, as the package demands.
      */
     async edit(of: WorkKind, id: string, fields: WorkFields): Promise<EditOutcome> {
-        const record = this.base === null ? undefined : recordOf(this.shown(), id);
+        const record = this.base === null ? undefined : recordOf(this.shown(), of, id);
         if (record === undefined) return { kind: 'unchanged' };
-        const wanted = of === 'action' ? { ...fields, ...this.completion(fields) } : fields;
-        const changed = changedFields(record, wanted);
+        const changed = changedFields(record, of === 'action' ? { ...fields, ...this.completion(fields) } : fields);
         if (Object.keys(changed).length === 0) return { kind: 'unchanged' };
-        const write: PlanWrite = { kind: 'update', of, id, fields: changed };
-        const answer = await this.save(write);
-        if (answer.ok) return { kind: 'saved' };
-        if (answer.error.kind !== 'conflict') return { kind: 'failed', error: answer.error, theirs: null };
-        await this.surroundings.gateway.reload();
-        const now = recordOf(this.base as PlanTrackerRecords, id);
-        // A reply that was lost hides that the save happened.
-        if (now && Object.keys(changedFields(now, changed)).length === 0) return { kind: 'saved' };
-        return { kind: 'failed', error: answer.error, theirs: now ? valuesOf(now, changed) : null };
+        const outcome = await this.run('edit', [{ kind: 'update', of, id, fields: changed }], record.name);
+        if (outcome.kind !== 'failed' || outcome.error.kind !== 'conflict') return outcome;
+        const now = recordOf(this.base as PlanTrackerRecords, of, id);
+        return { ...outcome, theirs: now ? valuesOf<WorkFields>(now, changed) : null };
     }
 
-    /** Creates an action or milestone of an objective, or an objective of the plan. */
-    async create(of: WorkKind, parentId: string, fields: WorkFields): Promise<EditOutcome> {
+    /**
+     * Creates an action or milestone of an objective, or an objective of the plan.
+     *
+     * @param atlasKey the same for each try to save the same form
+     */
+    create(of: WorkKind, parentId: string, fields: WorkFields, atlasKey: string): Promise<EditOutcome> {
         const wanted = of === 'action' ? { ...fields, ...this.completion(fields) } : fields;
-        const atlasKey = this.surroundings.newKey();
-        const answer = await this.save({ kind: 'create', of, parentId, atlasKey, fields: wanted });
-        return answer.ok ? { kind: 'saved' } : { kind: 'failed', error: answer.error, theirs: null };
+        const parent = of === 'action' ? { objectiveId: parentId } : { planId: parentId };
+        const write = { kind: 'create', of, atlasKey, fields: { ...wanted, ...parent } } as PlanWrite;
+        return this.run('create', [write], fields.name ?? '');
+    }
+
+    /** A new Atlas Key. */
+    newKey(): string {
+        return this.surroundings.newKey();
+    }
+
+    /** Deletes an action, a milestone or an objective with everything that hangs on it. */
+    remove(of: WorkKind, id: string): Promise<EditOutcome> {
+        const records = this.shown();
+        const name = recordOf(records, of, id)?.name ?? '';
+        return this.run('delete', deletesOf(records, of, id), name);
+    }
+
+    /** Gives actions other dates, together: what the proposal said that follows from moving one of them. */
+    move(moves: readonly Pick<ProposedMove, 'id' | 'after'>[], name: string): Promise<EditOutcome> {
+        const records = this.shown();
+        const writes = moves.flatMap(({ id, after }): readonly PlanWrite[] => {
+            const action = recordOf(records, 'action', id);
+            if (action === undefined) return [];
+            const fields = changedFields(action, { start: after.start, due: after.due });
+            return Object.keys(fields).length === 0 ? [] : [{ kind: 'update', of: 'action', id, fields }];
+        });
+        return this.run('move', writes, name);
+    }
+
+    /** Changes several actions and milestones in the same way. */
+    changeAll(ids: readonly string[], fields: ActionFields): Promise<EditOutcome> {
+        const records = this.shown();
+        const wanted = { ...fields, ...this.completion(fields) };
+        const writes = ids.flatMap((id): readonly PlanWrite[] => {
+            const action = recordOf(records, 'action', id);
+            const changed = action === undefined ? {} : changedFields(action, wanted);
+            return Object.keys(changed).length === 0 ? [] : [{ kind: 'update', of: 'action', id, fields: changed }];
+        });
+        return this.run('change', writes, recordOf(records, 'action', ids[0] ?? '')?.name ?? '');
+    }
+
+    /** Makes an action wait for another one of the plan. A loop is refused, with the names along it. */
+    link(predecessorId: string, successorId: string): Promise<EditOutcome> {
+        const { view } = this.state;
+        if (view === null) return Promise.resolve({ kind: 'unchanged' });
+        const { actions, dependencies, plan } = view.facts;
+        const allowed = checkDependency(buildNetwork(actions, dependencies), predecessorId, successorId);
+        if (!allowed.ok) {
+            const { code, parameters } = allowed.failure;
+            return Promise.resolve({ kind: 'refused', code, names: parameters });
+        }
+        const records = this.shown();
+        const uniqueKey = dependencyKey(records, predecessorId, successorId);
+        const fields = { planId: plan.id, predecessorId, successorId, uniqueKey };
+        const name = recordOf(records, 'action', successorId)?.name ?? '';
+        return this.run('link', [{ kind: 'create', of: 'dependency', atlasKey: this.newKey(), fields }], name);
+    }
+
+    /** Takes a dependency away. */
+    unlink(id: string): Promise<EditOutcome> {
+        const records = this.shown();
+        const successor = recordOf(records, 'dependency', id)?.successorId ?? '';
+        const name = recordOf(records, 'action', successor)?.name ?? '';
+        return this.run('unlink', [{ kind: 'delete', of: 'dependency', id }], name);
+    }
+
+    /** Saves writes that were put together elsewhere: a plan from a template, a review. */
+    save(verb: EditVerb, writes: readonly PlanWrite[], name: string): Promise<EditOutcome> {
+        return this.run(verb, writes, name);
+    }
+
+    /** Goes on with a save that stopped half-way. */
+    resume(): Promise<EditOutcome | null> {
+        const left = this.left;
+        if (left === null) return Promise.resolve(null);
+        return this.saveInSteps(left);
+    }
+
+    /** Gives up what is left of a save that stopped half-way. What is in stays, and can be undone. */
+    giveUp(): void {
+        const { left } = this;
+        if (left === null) return;
+        this.left = null;
+        const { verb, name, place, forward, backward } = left;
+        const made: Edit = { verb, name, count: place, forward, backward };
+        this.rebuild({ unfinished: null, done: [...this.state.done, made], undone: [] });
     }
 
     /** Takes the last edit back. The outcome is null where there is nothing to do. */
@@ -137,31 +274,31 @@ export class PlanTrackerStore {
         const edit = this.state.done.at(-1);
         if (edit === undefined || this.pending.length > 0) return Promise.resolve(null);
         const left = this.state.done.slice(0, -1);
-        return this.replay(edit.backward, () => ({ done: left, undone: [...this.state.undone, edit] }));
+        return this.replay(edit, edit.backward, (made) => ({
+            done: left,
+            undone: [...this.state.undone, { ...edit, forward: made.backward }]
+        }));
     }
 
     /** Does what was taken back again. */
     redo(): Promise<EditOutcome | null> {
         const edit = this.state.undone.at(-1);
         if (edit === undefined || this.pending.length > 0) return Promise.resolve(null);
-        const { forward } = edit;
-        // A record that was deleted by Undo comes back as a new one, which needs a key of its own.
-        const write = forward.kind === 'create' ? { ...forward, atlasKey: this.surroundings.newKey() } : forward;
         const left = this.state.undone.slice(0, -1);
-        return this.replay(write, (backward) => ({
-            done: [...this.state.done, { name: edit.name, forward: write, backward }],
-            undone: left.map((later) => renamed(later, edit.backward, backward))
+        return this.replay(edit, edit.forward, (made) => ({
+            undone: left,
+            done: [...this.state.done, { ...edit, backward: made.backward }]
         }));
     }
 
-    private async replay(
-        write: PlanWrite,
-        history: (backward: PlanWrite) => Partial<PlanTrackerState>
+    private replay(
+        edit: Edit,
+        writes: readonly PlanWrite[],
+        history: (made: Edit) => Partial<PlanTrackerState>
     ): Promise<EditOutcome> {
-        const answer = await this.save(write, history);
-        if (answer.ok) return { kind: 'saved' };
-        if (answer.error.kind === 'conflict') await this.surroundings.gateway.reload();
-        return { kind: 'failed', error: answer.error, theirs: null };
+        const { verb, name, count } = edit;
+        const now = withIds(writes, (id) => this.currentId(id));
+        return this.saveInSteps({ verb, name, count, writes: now, place: 0, forward: [], backward: [], history });
     }
 
     private completion({ status }: WorkFields): WorkFields {
@@ -169,43 +306,112 @@ export class PlanTrackerStore {
         return { completedOn: status === 'Done' ? this.surroundings.today() : null };
     }
 
-    /** Shows and saves a write; what succeeded becomes an edit that can be undone. */
-    private async save(
-        write: PlanWrite,
-        history?: (backward: PlanWrite) => Partial<PlanTrackerState>
-    ): Promise<SaveAnswer> {
-        const before = this.shown();
-        const seen = recordOf(before, idOf(write))?.modified ?? null;
-        this.pending = [...this.pending, write];
-        this.rebuild({ saving: this.savingIds() });
+    private run(verb: EditVerb, writes: readonly PlanWrite[], name: string): Promise<EditOutcome> {
+        if (writes.length === 0) return Promise.resolve({ kind: 'unchanged' });
+        const start = { verb, name, count: writes.length, writes, place: 0, forward: [], backward: [] };
+        return this.saveInSteps({
+            ...start,
+            history: (made) => ({ done: [...this.state.done, made], undone: [] })
+        });
+    }
 
-        const answer = await this.surroundings.gateway.save({ write, seen });
-        this.pending = this.pending.filter((waiting) => waiting !== write);
-        if (!answer.ok) {
-            this.rebuild({ saving: this.savingIds() });
-            return answer;
+    /**
+     * Shows and saves writes, at most so many in a step that the platform takes them together or not at all. Where a
+     * step fails, the steps before it stay and the rest waits.
+     */
+    private async saveInSteps(save: StepwiseSave): Promise<EditOutcome> {
+        let { place, forward, backward } = save;
+        this.left = null;
+        const inSteps = save.writes.length > MOST_WRITES;
+        while (place < save.writes.length) {
+            if (inSteps) this.tell({ progress: { saved: place, of: save.writes.length }, unfinished: null });
+            const step = withIds(save.writes.slice(place, place + MOST_WRITES), (id) => this.currentId(id));
+            const before = this.shown();
+            // One at a time: later steps name the records that earlier ones made.
+            // eslint-disable-next-line no-await-in-loop
+            const answer = await this.saveStep(step, before);
+            if (!answer.ok) {
+                const { verb, name, count } = save;
+                if (place > 0) {
+                    this.left = { ...save, place, forward, backward };
+                    const unfinished = { edit: { verb, name, count }, saved: place, of: save.writes.length };
+                    this.tell({ unfinished: { ...unfinished, error: answer.error }, progress: null });
+                } else this.tell({ progress: null });
+                return { kind: 'failed', error: answer.error, theirs: null };
+            }
+            forward = [...forward, ...step];
+            backward = [...inverseOf(before, step, () => this.newKey()), ...backward];
+            place += step.length;
         }
-        this.base = afterWrite(this.base as PlanTrackerRecords, write, answer);
-        const backward = inverseOf(before, write, answer.id);
-        const name = recordOf(this.base, answer.id)?.name ?? recordOf(before, idOf(write))?.name ?? '';
-        const made = history
-            ? history(backward)
-            : { done: [...this.state.done, { name, forward: write, backward }], undone: [] };
-        this.rebuild({ saving: this.savingIds(), ...made });
+        const { verb, name, count } = save;
+        const made: Edit = { verb, name, count, forward, backward };
+        this.rebuild({ ...save.history(made), progress: null, unfinished: null });
+        return { kind: 'saved' };
+    }
+
+    private async saveStep(step: readonly PlanWrite[], before: PlanTrackerRecords): Promise<SaveAnswer> {
+        const seen: Record<string, string | null> = {};
+        for (const write of step) {
+            if (write.kind !== 'create') seen[write.id] = recordOf(before, write.of, write.id)?.modified ?? null;
+        }
+        this.pending = [...this.pending, step];
+        this.rebuild({ saving: this.savingIds() });
+        const answer = await this.surroundings.gateway.save({ accountId: before.accountId, writes: step, seen });
+        this.pending = this.pending.filter((waiting) => waiting !== step);
+        if (answer.ok) {
+            this.settle(step, answer.ids);
+            this.base = afterWrites(this.base as PlanTrackerRecords, step, answer);
+        } else if (answer.error.kind === 'conflict' || answer.error.kind === 'duplicate') {
+            await this.surroundings.gateway.reload();
+            // A reply that was lost hides that the save happened.
+            if (this.base !== null && areDone(this.base, step)) return this.recovered(step);
+        }
+        this.rebuild({ saving: this.savingIds() });
         return answer;
     }
 
+    private recovered(step: readonly PlanWrite[]): SaveAnswer {
+        const ids: Record<string, string> = {};
+        for (const write of step) {
+            if (write.kind !== 'create') continue;
+            const made = collectionOf(this.base as PlanTrackerRecords, write.of).find(
+                ({ atlasKey }) => atlasKey === write.atlasKey
+            );
+            if (made !== undefined) ids[write.atlasKey] = made.id;
+        }
+        this.settle(step, ids);
+        this.rebuild({ saving: this.savingIds() });
+        return { ok: true, ids, modified: {} };
+    }
+
+    /** Notes the real ids of what was created, and of what came back under another id. */
+    private settle(step: readonly PlanWrite[], ids: Readonly<Record<string, string>>): void {
+        for (const write of step) {
+            const id = write.kind === 'create' ? ids[write.atlasKey] : undefined;
+            if (write.kind !== 'create' || id === undefined) continue;
+            this.renamed.set(idOf(write), id);
+            if (write.was !== undefined) this.renamed.set(write.was, id);
+        }
+    }
+
+    /** The id that a record has now, whatever it was called before. */
+    private currentId(id: string): string {
+        let current = id;
+        for (let next = this.renamed.get(current); next !== undefined; next = this.renamed.get(current)) current = next;
+        return current;
+    }
+
     private savingIds(): ReadonlySet<string> {
-        return new Set(this.pending.map(idOf));
+        return new Set(this.pending.flat().map(idOf));
     }
 
     private shown(): PlanTrackerRecords {
-        return this.pending.reduce((records, write) => afterWrite(records, write), this.base as PlanTrackerRecords);
+        return this.pending.reduce((records, step) => afterWrites(records, step), this.base as PlanTrackerRecords);
     }
 
     private rebuild(changes: Partial<PlanTrackerState>): void {
         if (this.base === null) {
-            this.change(changes);
+            this.tell(changes);
             return;
         }
         const records = this.shown();
@@ -213,21 +419,11 @@ export class PlanTrackerStore {
         const plans = orderedPlans(records.plans, today);
         const plan = plans.find(({ id }) => id === this.planId) ?? plans[0];
         this.planId = plan?.id ?? null;
-        this.change({ plans, view: plan ? viewOf(records, plan, today) : null, ...changes });
+        this.tell({ plans, view: plan ? viewOf(records, plan, today) : null, ...changes });
     }
 
-    private change(changes: Partial<PlanTrackerState>): void {
+    private tell(changes: Partial<PlanTrackerState>): void {
         this.state = { ...this.state, ...changes };
         for (const listener of this.listeners) listener(this.state);
     }
-}
-
-/** An edit of a record that came back under another id. */
-function renamed(edit: Edit, before: PlanWrite, after: PlanWrite): Edit {
-    const [from, to] = [idOf(before), idOf(after)];
-    const moved = (write: PlanWrite): PlanWrite => {
-        if (write.kind === 'create') return write.parentId === from ? { ...write, parentId: to } : write;
-        return write.id === from ? { ...write, id: to } : write;
-    };
-    return { ...edit, forward: moved(edit.forward), backward: moved(edit.backward) };
 }

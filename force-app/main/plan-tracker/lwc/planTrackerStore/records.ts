@@ -7,12 +7,14 @@ import type { PlatformError } from 'c/platformError';
 export interface Stamp {
     /** LastModifiedDate as it was read; null where it may not be read. */
     readonly modified: string | null;
+    /** Atlas_Key__c: tells a record that this page made from another one, and is part of keys of pairs. */
+    readonly atlasKey: string | null;
 }
 export type PlanRecord = PlanFact & Stamp;
 export type ObjectiveRecord = ObjectiveFact & Stamp & { readonly planId: string };
 export type ActionRecord = ActionFact & Stamp;
-export type DependencyRecord = DependencyFact & { readonly planId: string };
-export type ReviewRecord = ReviewFact & { readonly planId: string };
+export type DependencyRecord = DependencyFact & Stamp & { readonly planId: string };
+export type ReviewRecord = ReviewFact & Stamp & { readonly planId: string };
 
 /** A landscape cell with a target. */
 export interface CellRecord extends TargetCell {
@@ -31,6 +33,7 @@ export interface UserRecord {
 
 /** Everything about the plans of one account, as read so far. */
 export interface PlanTrackerRecords {
+    readonly accountId: string;
     readonly accountName: string;
     readonly plans: readonly PlanRecord[];
     readonly objectives: readonly ObjectiveRecord[];
@@ -52,67 +55,74 @@ export interface PlanTrackerAccess {
     readonly create: boolean;
 }
 
-/** Fields of an action or a milestone that the page writes. */
-export type ActionFields = Partial<
-    Pick<
-        ActionFact,
-        | 'name'
-        | 'kind'
-        | 'status'
-        | 'assignedToId'
-        | 'start'
-        | 'due'
-        | 'baselineStart'
-        | 'baselineDue'
-        | 'completedOn'
-        | 'percentComplete'
-        | 'effortDays'
-        | 'successMeasure'
-    >
->;
-/** Fields of an objective that the page writes. */
-export type ObjectiveFields = Partial<
-    Pick<
-        ObjectiveFact,
-        | 'name'
-        | 'type'
-        | 'metric'
-        | 'unit'
-        | 'baseline'
-        | 'target'
-        | 'current'
-        | 'due'
-        | 'assignedToId'
-        | 'customerAgreed'
-    >
->;
-export type WorkFields = ActionFields & ObjectiveFields;
-export type WorkKind = 'action' | 'objective';
+/** What the page writes, by kind of record. */
+export interface RecordsByKind {
+    readonly plan: PlanRecord;
+    readonly objective: ObjectiveRecord;
+    readonly action: ActionRecord;
+    readonly dependency: DependencyRecord;
+    readonly review: ReviewRecord;
+}
+export type RecordKind = keyof RecordsByKind;
+export const RECORD_KINDS: readonly RecordKind[] = ['plan', 'objective', 'action', 'dependency', 'review'];
 
-/** One record to write. */
-export type PlanWrite =
-    | { readonly kind: 'update'; readonly of: WorkKind; readonly id: string; readonly fields: WorkFields }
+type Fixed = 'id' | 'changedOn' | 'createdOn' | 'modified' | 'atlasKey';
+/** Fields of a record that the page writes. A reference to a record of the same save is its provisional id. */
+export type FieldsOf<Kind extends RecordKind> = Partial<Omit<RecordsByKind[Kind], Fixed>>;
+export type ActionFields = FieldsOf<'action'>;
+export type ObjectiveFields = FieldsOf<'objective'>;
+export type PlanFields = FieldsOf<'plan'>;
+export type DependencyFields = FieldsOf<'dependency'> & {
+    /** Key__c: the keys of both actions. */
+    readonly uniqueKey?: string;
+};
+export type ReviewFields = FieldsOf<'review'>;
+
+interface Fields {
+    readonly plan: PlanFields;
+    readonly objective: ObjectiveFields;
+    readonly action: ActionFields;
+    readonly dependency: DependencyFields;
+    readonly review: ReviewFields;
+}
+/** What the panel edits. */
+export type WorkKind = 'action' | 'objective';
+export type WorkFields = ActionFields & ObjectiveFields;
+
+type WriteOf<Kind extends RecordKind> =
+    | { readonly kind: 'update'; readonly of: Kind; readonly id: string; readonly fields: Fields[Kind] }
     | {
           readonly kind: 'create';
-          readonly of: WorkKind;
-          /** Objective of an action, plan of an objective. */
-          readonly parentId: string;
+          readonly of: Kind;
           /** Atlas_Key__c: a save whose reply was lost cannot happen twice. */
           readonly atlasKey: string;
-          readonly fields: WorkFields;
+          /** Id that the record had before it was deleted, where this brings it back. */
+          readonly was?: string;
+          /** With the parent: `planId` of an objective, `objectiveId` of an action. */
+          readonly fields: Fields[Kind];
       }
-    | { readonly kind: 'delete'; readonly of: WorkKind; readonly id: string };
+    | { readonly kind: 'delete'; readonly of: Kind; readonly id: string };
 
-/** One save. */
+/** One record to write. */
+export type PlanWrite = { [Kind in RecordKind]: WriteOf<Kind> }[RecordKind];
+
+/** One save: all of it or nothing. */
 export interface SaveRequest {
-    readonly write: PlanWrite;
-    /** LastModifiedDate that the record had when the user saw it. */
-    readonly seen: string | null;
+    readonly accountId: string;
+    readonly writes: readonly PlanWrite[];
+    /** LastModifiedDate that each changed record had when the user saw it, by id. */
+    readonly seen: Readonly<Record<string, string | null>>;
 }
 
 /** What a save came to. */
 export type SaveAnswer =
-    | { readonly ok: true; readonly id: string; readonly modified: string | null }
+    | {
+          readonly ok: true;
+          /** Ids of created records by Atlas Key. */
+          readonly ids: Readonly<Record<string, string>>;
+          /** LastModifiedDate by record id, where the platform told it. */
+          readonly modified: Readonly<Record<string, string | null>>;
+      }
     | { readonly ok: false; readonly error: PlatformError };
 
 /** What the store needs of the platform; the gateway component provides it. */

@@ -1,3 +1,4 @@
+import type { DependencyRefusal } from 'c/planSchedule';
 import type { PlatformError } from 'c/platformError';
 import type { PlanTrackerAccess, PlanWrite, WorkFields, WorkKind } from './records';
 import type { PlanView } from './planView';
@@ -5,27 +6,54 @@ import type { PlanView } from './planView';
 /** Where the page is: waiting for the first records; showing them; not allowed to see them; failed to read them. */
 export type Phase = 'loading' | 'ready' | 'no-access' | 'failed';
 
+/** What an edit did, in a word that the page turns into a sentence. */
+export type EditVerb = 'edit' | 'create' | 'delete' | 'move' | 'link' | 'unlink' | 'change';
+
 /** An edit that was saved, with what takes it back. */
 export interface Edit {
-    /** Name of the record, for the tooltip of Undo. */
+    readonly verb: EditVerb;
+    /** Name of the record; of the first where there are several. */
     readonly name: string;
-    readonly forward: PlanWrite;
-    readonly backward: PlanWrite;
+    /** How many records it changed. */
+    readonly count: number;
+    readonly forward: readonly PlanWrite[];
+    readonly backward: readonly PlanWrite[];
 }
 
-/** What the panel shows: a record to edit, or a new one below a parent. */
-export type Opened =
+/** A save in several steps that stopped half-way: what is in stays, the rest waits to be saved or given up. */
+export interface Unfinished {
+    readonly edit: Pick<Edit, 'verb' | 'name' | 'count'>;
+    readonly saved: number;
+    readonly of: number;
+    readonly error: PlatformError;
+}
+
+/** What the panel is to show: a record to edit, or a new one below a parent. */
+export type OpenRequest =
     | { readonly mode: 'edit'; readonly of: WorkKind; readonly id: string }
     | {
           readonly mode: 'create';
           readonly of: WorkKind;
           readonly parentId: string;
           readonly kind: 'Action' | 'Milestone' | null;
+          /** Values to start with. */
+          readonly fields?: WorkFields;
       };
+
+/**
+ * What the panel shows. A new record has its Atlas Key from the start: pressing Save again after a lost reply creates
+ * nothing twice.
+ */
+export type Opened =
+    Extract<OpenRequest, { mode: 'edit' }> | (Extract<OpenRequest, { mode: 'create' }> & { readonly atlasKey: string });
+
+/** Why an edit is refused before anything is saved. */
+export type RefusalCode = DependencyRefusal;
 
 /** What came of an edit. */
 export type EditOutcome =
     | { readonly kind: 'saved' | 'unchanged' }
+    | { readonly kind: 'refused'; readonly code: RefusalCode; readonly names: readonly string[] }
     | {
           readonly kind: 'failed';
           readonly error: PlatformError;
@@ -50,6 +78,9 @@ export interface PlanTrackerState {
     readonly opened: Opened | null;
     /** Ids of records whose save is on its way. */
     readonly saving: ReadonlySet<string>;
+    /** How far a save of many records has come; null while none is on its way. */
+    readonly progress: { readonly saved: number; readonly of: number } | null;
+    readonly unfinished: Unfinished | null;
     readonly done: readonly Edit[];
     readonly undone: readonly Edit[];
 }
@@ -62,6 +93,8 @@ export const INITIAL_STATE: PlanTrackerState = {
     view: null,
     opened: null,
     saving: new Set(),
+    progress: null,
+    unfinished: null,
     done: [],
     undone: []
 };

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { fittingZoom, LEAST_PIXELS_PER_DAY, MOST_PIXELS_PER_DAY } from 'c/planTimeline';
 import { GROUPINGS, NO_FILTER, type ActionFilter, type Grouping, type PlanRow } from 'c/planRows';
 import { LABELS, shareText } from 'c/planTrackerLabels';
-import type { Opened, PlanTrackerState, PlanView } from 'c/planTrackerStore';
+import type { OpenRequest, PlanTrackerState, PlanView } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import DIRECTION from '@salesforce/i18n/dir';
 import { Lanes } from './lanes';
@@ -266,7 +266,7 @@ export default class PlanTrackerTable extends LightningElement {
         return true;
     }
 
-    private open(detail: Opened): void {
+    private open(detail: OpenRequest): void {
         this.dispatchEvent(new CustomEvent('workopened', { detail }));
     }
 

@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
-import { graphql } from 'lightning/graphql';
+import { executeMutation, graphql } from 'lightning/graphql';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
+import { updateRecord } from 'lightning/uiRecordApi';
 import type { PlatformError } from 'c/platformError';
 import PlanTrackerGatewayComponent from 'c/planTrackerGateway';
 import type { PlanTrackerAccess, PlanTrackerGateway, PlanTrackerRecords, WorkFields } from 'c/planTrackerStore';
@@ -12,7 +12,7 @@ jest.mock(
         const { createTestWireAdapter } = jest.requireActual('@salesforce/wire-service-jest-util');
         const gql = (texts: string[], ...parts: string[]) =>
             texts.map((text, place) => text + (parts[place] ?? '')).join('');
-        return { graphql: createTestWireAdapter(jest.fn()), gql };
+        return { graphql: createTestWireAdapter(jest.fn()), gql, executeMutation: jest.fn() };
     },
     { virtual: true }
 );
@@ -134,33 +134,80 @@ describe('c-plan-tracker-gateway', () => {
         expect(access.at(-1)).toEqual({ see: true, edit: true, create: false });
     });
 
-    it('sends an update with the moment that the user saw, under API names', async () => {
+    it('sends a single update with the moment that the user saw, under API names', async () => {
         const { element } = await open();
         (updateRecord as unknown as jest.Mock).mockResolvedValue({ id: 'a09', lastModifiedDate: 'now' });
         const fields: WorkFields = { percentComplete: 50, assignedToId: null };
-        const saved = await element.save({ write: { kind: 'update', of: 'action', id: 'a09', fields }, seen: 'then' });
+        const saved = await element.save({
+            accountId: '001',
+            writes: [{ kind: 'update', of: 'action', id: 'a09', fields }],
+            seen: { a09: 'then' }
+        });
         expect(updateRecord).toHaveBeenCalledWith(
             { fields: { Id: 'a09', Percent_Complete__c: 50, Assigned_To__c: null } },
             { ifUnmodifiedSince: 'then' }
         );
-        expect(saved).toEqual({ ok: true, id: 'a09', modified: 'now' });
+        expect(saved).toEqual({ ok: true, ids: {}, modified: { a09: 'now' } });
     });
 
-    it('creates with parent and key, and deletes', async () => {
+    const mutate = executeMutation as unknown as jest.Mock;
+
+    it('creates together what names each other, in one mutation of names and variables', async () => {
         const { element } = await open();
-        (createRecord as unknown as jest.Mock).mockResolvedValue({ id: 'a0a', lastModifiedDate: 'now' });
-        (deleteRecord as unknown as jest.Mock).mockResolvedValue(undefined);
-        const fields: WorkFields = { name: 'Win', type: 'Mining' };
-        await element.save({
-            write: { kind: 'create', of: 'objective', parentId: 'a05', atlasKey: 'k', fields },
-            seen: null
+        const record = (Id: string) => ({ Record: { Id, LastModifiedDate: field('now') } });
+        mutate.mockResolvedValue({ data: { uiapi: { write0: record('a0a'), write1: record('a09') } } });
+        const scores = { relationship: 4, growth: null, delivery: null, competition: null, execution: null };
+        const saved = await element.save({
+            accountId: '001',
+            writes: [
+                { kind: 'create', of: 'objective', atlasKey: 'k', fields: { name: 'Win', planId: 'a05' } },
+                { kind: 'create', of: 'action', atlasKey: 'l', fields: { name: 'Call', objectiveId: 'new:k' } },
+                { kind: 'create', of: 'review', atlasKey: 'm', fields: { planId: 'a05', scores } }
+            ],
+            seen: {}
         });
-        expect(createRecord).toHaveBeenCalledWith({
-            apiName: 'Plan_Objective__c',
-            fields: { Name: 'Win', Type__c: 'Mining', Key_Account_Plan__c: 'a05', Atlas_Key__c: 'k' }
+        const { query, variables } = mutate.mock.calls[0][0];
+        expect(query).toContain('mutation PlanTrackerSave($write0: Plan_Objective__cCreateInput!');
+        expect(query).not.toContain('Win');
+        expect(variables).toEqual({
+            write0: { Plan_Objective__c: { Name: 'Win', Key_Account_Plan__c: 'a05', Atlas_Key__c: 'k' } },
+            write1: { Plan_Action__c: { Name: 'Call', Plan_Objective__c: '@{write0}', Atlas_Key__c: 'l' } },
+            write2: {
+                Plan_Review__c: {
+                    ...{ Key_Account_Plan__c: 'a05', Atlas_Key__c: 'm', Relationship_Score__c: 4 },
+                    ...{ Growth_Score__c: null, Delivery_Score__c: null, Competition_Score__c: null },
+                    Execution_Score__c: null
+                }
+            }
         });
-        await element.save({ write: { kind: 'delete', of: 'objective', id: 'a0a' }, seen: null });
-        expect(deleteRecord).toHaveBeenCalledWith('a0a');
+        expect(saved).toEqual({ ok: true, ids: { k: 'a0a', l: 'a09' }, modified: { a0a: 'now', a09: 'now' } });
+    });
+
+    it.each([
+        ['saves', 'then', 1],
+        ['refuses as stale', 'later', 0]
+    ])('%s several changes after a look at their versions', async (_name, version, calls) => {
+        const { element } = await open();
+        mutate.mockResolvedValue({ data: { uiapi: {} } });
+        const saving = element.save({
+            accountId: '001',
+            writes: [
+                { kind: 'update', of: 'action', id: 'a', fields: { due: '2026-01-01' } },
+                { kind: 'delete', of: 'dependency', id: 'd' }
+            ],
+            seen: { a: 'then', d: null }
+        });
+        await settle();
+        const versions = { Actions: connection([{ Id: 'a', LastModifiedDate: field(version) }]) };
+        const isVersions = (config: Fields) => 'dependency' in ((config.variables ?? {}) as Fields);
+        const refresh = jest.fn(async () => wire.emit({ data: { uiapi: { query: versions } } }, isVersions));
+        wire.emit({ data: { uiapi: { query: {} } }, refresh }, isVersions);
+        const saved = await saving;
+        expect(refresh).toHaveBeenCalled();
+        expect(mutate).toHaveBeenCalledTimes(calls);
+        expect(saved.ok).toBe(calls === 1);
+        if (calls === 1) expect(mutate.mock.calls[0][0].variables.write1).toEqual({ Id: 'd' });
+        else expect(saved).toMatchObject({ error: { kind: 'conflict' } });
     });
 
     it('answers what the org refuses', async () => {
@@ -169,7 +216,18 @@ describe('c-plan-tracker-gateway', () => {
             status: 412,
             body: [{ errorCode: 'PRECONDITION_FAILED' }]
         });
-        const saved = await element.save({ write: { kind: 'update', of: 'action', id: 'a', fields: {} }, seen: 'x' });
+        const saved = await element.save({
+            accountId: '001',
+            writes: [{ kind: 'update', of: 'action', id: 'a', fields: {} }],
+            seen: { a: 'x' }
+        });
         expect(saved).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+        mutate.mockResolvedValue({ errors: [{ message: 'No', extensions: { ErrorType: 'DUPLICATE_VALUE' } }] });
+        const again = await element.save({
+            accountId: '001',
+            writes: [{ kind: 'create', of: 'action', atlasKey: 'k', fields: { name: 'x' } }],
+            seen: {}
+        });
+        expect(again).toMatchObject({ ok: false, error: { kind: 'duplicate' } });
     });
 });

@@ -25,14 +25,15 @@ const PLAN: PlanRecord = {
     ...{ id: 'p', name: 'Growth', accountId: '001', start: '2020-01-01', end: '2099-12-31', status: 'Active' },
     ...{ assignedToId: null, revenueTarget: 1000, currency: 'USD', vision: null, customerGoals: null },
     ...{ strengths: null, weaknesses: null, opportunities: null, threats: null, nextReview: '2099-01-01' },
-    modified: 'then'
+    ...{ modified: 'then', atlasKey: null }
 };
 function objective(id: string): ObjectiveRecord {
     return {
         ...{ id, planId: 'p', name: `Objective ${id}`, description: null, type: 'Mining', metric: null, unit: null },
         ...{ weight: 1, measure: 'Typed', measureBuyingCenterId: null, measurePairingId: null, baseline: null },
         ...{ target: null, current: null, due: null, assignedToId: 'u', landscapeCellId: null },
-        ...{ customerAgreed: true, shareable: false, changedOn: null, createdOn: null, modified: 'then' }
+        ...{ customerAgreed: true, shareable: false, changedOn: null, createdOn: null, modified: 'then' },
+        atlasKey: null
     };
 }
 function action(id: string, more: Partial<ActionRecord> = {}): ActionRecord {
@@ -41,12 +42,12 @@ function action(id: string, more: Partial<ActionRecord> = {}): ActionRecord {
         ...{ start: '2020-01-01', due: '2020-02-01', baselineStart: null, baselineDue: null, completedOn: null },
         ...{ percentComplete: 50, effortDays: null, successMeasure: null, supportNeeded: null, escalation: null },
         ...{ stakeholderId: null, opportunityId: null, shareable: false, changedOn: null, createdOn: null },
-        ...{ modified: 'then', ...more }
+        ...{ modified: 'then', atlasKey: null, ...more }
     };
 }
 function recordsOf(more: Partial<PlanTrackerRecords> = {}): PlanTrackerRecords {
     return {
-        ...{ accountName: 'Ministry', plans: [PLAN], objectives: [objective('o')] },
+        ...{ accountId: '001', accountName: 'Ministry', plans: [PLAN], objectives: [objective('o')] },
         actions: [
             action('a'),
             action('b', { kind: 'Milestone', start: null, due: '2099-01-01', status: 'Not Started' })
@@ -167,14 +168,15 @@ describe('c-plan-tracker-page', () => {
 
     it('saves what was changed in the panel, closes it, and undoes it', async () => {
         const { gateway, row, click, type, button, inside, root } = await open();
-        const save = jest.spyOn(gateway, 'save').mockResolvedValue({ ok: true, id: 'a', modified: 'now' });
+        const save = jest.spyOn(gateway, 'save').mockResolvedValue({ ok: true, ids: {}, modified: { a: 'now' } });
         await click(row('Action a'));
         await type('percent', '80');
         await type('status', 'Blocked');
         await click(button(inside('panel'), 'Save'));
         expect(save).toHaveBeenCalledWith({
-            write: { kind: 'update', of: 'action', id: 'a', fields: { status: 'Blocked', percentComplete: 80 } },
-            seen: 'then'
+            accountId: '001',
+            writes: [{ kind: 'update', of: 'action', id: 'a', fields: { status: 'Blocked', percentComplete: 80 } }],
+            seen: { a: 'then' }
         });
         expect(root.querySelector('c-plan-tracker-panel')).toBeNull();
         expect(row('Action a').ariaLabel).toContain('Blocked');
@@ -208,14 +210,14 @@ describe('c-plan-tracker-page', () => {
 
     it('creates a milestone below the objective that is open', async () => {
         const { gateway, row, click, type, button, inside, rows } = await open();
-        const save = jest.spyOn(gateway, 'save').mockResolvedValue({ ok: true, id: 'new', modified: 'now' });
+        const save = jest.spyOn(gateway, 'save').mockResolvedValue({ ok: true, ids: {}, modified: {} });
         await click(row('Objective o'));
         await click(button(inside('panel'), 'NewMilestone'));
         await type('name', 'Signed');
         await click(button(inside('panel'), 'Save'));
-        expect(save.mock.calls[0]?.[0].write).toMatchObject({
-            ...{ kind: 'create', of: 'action', parentId: 'o' },
-            fields: { name: 'Signed', kind: 'Milestone' }
+        expect(save.mock.calls[0]?.[0].writes[0]).toMatchObject({
+            ...{ kind: 'create', of: 'action' },
+            fields: { name: 'Signed', kind: 'Milestone', objectiveId: 'o' }
         });
         expect(rows()).toHaveLength(4);
     });
@@ -231,7 +233,9 @@ describe('c-plan-tracker-page', () => {
     });
 
     it('draws the same rows on a time axis: bars, what is late, dependencies, today; zooms in and back', async () => {
-        const dependencies = [{ id: 'd', planId: 'p', predecessorId: 'a', successorId: 'b' }];
+        const dependencies = [
+            { id: 'd', planId: 'p', predecessorId: 'a', successorId: 'b', modified: null, atlasKey: null }
+        ];
         const { root, click, inside, rows, row, button, page } = await open(recordsOf({ dependencies }));
         await click(root.querySelector('[data-tab=timeline]') as HTMLElement);
         const style = (selector: string) => inside('table').querySelector<HTMLElement>(selector)?.style.cssText;

@@ -1,4 +1,7 @@
+/* eslint-disable no-await-in-loop -- edits come one after the other, as a person makes them */
+import * as fc from 'fast-check';
 import {
+    MOST_WRITES,
     PlanTrackerStore,
     type ActionRecord,
     type ObjectiveRecord,
@@ -18,7 +21,7 @@ function plan(id: string, more: Partial<PlanRecord> = {}): PlanRecord {
         ...texts,
         ...dates,
         ...{ threats: null, id, name: `Plan ${id}`, accountId: '001', status: 'Active', assignedToId: null },
-        ...{ revenueTarget: 1000, currency: 'USD', modified: 'then' },
+        ...{ revenueTarget: 1000, currency: 'USD', modified: 'then', atlasKey: null },
         ...more
     };
 }
@@ -27,7 +30,8 @@ function objective(id: string, planId = 'p'): ObjectiveRecord {
         ...{ id, planId, name: `Objective ${id}`, description: null, type: 'Mining', metric: null, unit: null },
         ...{ weight: 1, measure: 'Typed', measureBuyingCenterId: null, measurePairingId: null, baseline: null },
         ...{ target: null, current: null, due: null, assignedToId: null, landscapeCellId: null },
-        ...{ customerAgreed: true, shareable: false, changedOn: null, createdOn: null, modified: 'then' }
+        ...{ customerAgreed: true, shareable: false, changedOn: null, createdOn: null, modified: 'then' },
+        atlasKey: null
     };
 }
 function action(id: string, more: Partial<ActionRecord> = {}): ActionRecord {
@@ -36,12 +40,18 @@ function action(id: string, more: Partial<ActionRecord> = {}): ActionRecord {
         ...{ start: '2026-06-01', due: '2026-07-31', baselineStart: null, baselineDue: null, completedOn: null },
         ...{ percentComplete: 50, effortDays: null, successMeasure: null, supportNeeded: null, escalation: null },
         ...{ stakeholderId: null, opportunityId: null, shareable: false, changedOn: null, createdOn: null },
-        ...{ modified: 'then', ...more }
+        ...{ modified: 'then', atlasKey: null, ...more }
     };
 }
 function records(more: Partial<PlanTrackerRecords> = {}): PlanTrackerRecords {
     return {
-        ...{ accountName: 'Ministry', plans: [plan('p')], objectives: [objective('o')], actions: [action('a')] },
+        ...{
+            accountId: '001',
+            accountName: 'Ministry',
+            plans: [plan('p')],
+            objectives: [objective('o')],
+            actions: [action('a')]
+        },
         ...{ dependencies: [], reviews: [], opportunities: [], cells: [], users: [] },
         ...{ thresholds: DEFAULT_THRESHOLDS, complete: true, ...more }
     };
@@ -56,9 +66,16 @@ function open(answers: SaveAnswer[] = [], afterReload: PlanTrackerRecords | null
         gateway: {
             async save(request) {
                 asked.push(request);
-                const { write } = request;
-                const id = write.kind === 'create' ? `made ${asked.length}` : write.id;
-                return queue.shift() ?? { ok: true, id, modified: `saved ${asked.length}` };
+                const next = queue.shift();
+                if (next !== undefined) return next;
+                const ids: Record<string, string> = {};
+                const modified: Record<string, string> = {};
+                for (const write of request.writes) {
+                    if (write.kind === 'create') ids[write.atlasKey] = `made ${write.atlasKey}`;
+                    const id = write.kind === 'create' ? `made ${write.atlasKey}` : write.id;
+                    if (write.kind !== 'delete') modified[id] = `saved ${asked.length}`;
+                }
+                return { ok: true, ids, modified };
             },
             async reload() {
                 if (afterReload) store.receiveRecords(afterReload);
@@ -71,7 +88,7 @@ function open(answers: SaveAnswer[] = [], afterReload: PlanTrackerRecords | null
     const held = (id: string) => store.getState().view?.facts.actions.find((each) => each.id === id);
     return { store, asked, held };
 }
-const refused = (kind: 'conflict' | 'refused' | 'offline'): SaveAnswer => ({
+const refused = (kind: 'conflict' | 'refused' | 'offline' | 'duplicate'): SaveAnswer => ({
     ok: false,
     error: { kind, messages: ['No.'], fieldMessages: {} }
 });
@@ -136,11 +153,15 @@ describe('PlanTrackerStore', () => {
         expect(store.getState().view?.progress.plan.percent).toBe(80);
         expect(await saving).toEqual({ kind: 'saved' });
         expect(asked).toEqual([
-            { write: { kind: 'update', of: 'action', id: 'a', fields: { percentComplete: 80 } }, seen: 'then' }
+            {
+                accountId: '001',
+                writes: [{ kind: 'update', of: 'action', id: 'a', fields: { percentComplete: 80 } }],
+                seen: { a: 'then' }
+            }
         ]);
         expect(store.getState().saving.size).toBe(0);
         await store.edit('action', 'a', { percentComplete: 90 });
-        expect(asked[1]?.seen).toBe('saved 1');
+        expect(asked[1]?.seen).toEqual({ a: 'saved 1' });
     });
 
     it('writes nothing when nothing differs', async () => {
@@ -173,7 +194,7 @@ describe('PlanTrackerStore', () => {
             theirs: { percentComplete: 60 }
         });
         await store.edit('action', 'a', { percentComplete: 80 });
-        expect(asked[1]?.seen).toBe('later');
+        expect(asked[1]?.seen).toEqual({ a: 'later' });
     });
 
     it('takes a conflict for success where the save happened and only its reply was lost', async () => {
@@ -193,7 +214,7 @@ describe('PlanTrackerStore', () => {
     });
 
     it('keeps the edit in the list when Undo fails', async () => {
-        const { store } = open([{ ok: true, id: 'a', modified: 'm' }, refused('offline')]);
+        const { store } = open([{ ok: true, ids: {}, modified: { a: 'm' } }, refused('offline')]);
         await store.edit('action', 'a', { percentComplete: 80 });
         expect(await store.undo()).toMatchObject({ kind: 'failed' });
         expect(store.getState().done).toHaveLength(1);
@@ -201,18 +222,193 @@ describe('PlanTrackerStore', () => {
 
     it('creates below an objective with a client key, deletes on Undo, and edits the new record after Redo', async () => {
         const { store, asked, held } = open();
-        const making = store.create('action', 'o', { name: 'Call', kind: 'Action' });
-        expect(held('new:key 1')?.name).toBe('Call');
+        const making = store.create('action', 'o', { name: 'Call', kind: 'Action' }, 'k');
+        expect(held('new:k')?.name).toBe('Call');
         await making;
-        expect(asked[0]?.write).toMatchObject({ kind: 'create', parentId: 'o', atlasKey: 'key 1' });
-        await store.edit('action', 'made 1', { percentComplete: 10 });
+        expect(asked[0]?.writes).toEqual([
+            { kind: 'create', of: 'action', atlasKey: 'k', fields: { name: 'Call', kind: 'Action', objectiveId: 'o' } }
+        ]);
+        await store.edit('action', 'made k', { percentComplete: 10 });
         await store.undo();
         await store.undo();
-        expect(held('made 1')).toBeUndefined();
+        expect(held('made k')).toBeUndefined();
         await store.redo();
         await store.redo();
-        expect(held('made 5')).toMatchObject({ name: 'Call', percentComplete: 10 });
-        expect(asked[4]?.write).toMatchObject({ atlasKey: 'key 2' });
+        expect(held('made key 1')).toMatchObject({ name: 'Call', percentComplete: 10 });
+        await store.undo();
+        await store.undo();
+        expect(held('made key 1')).toBeUndefined();
+    });
+
+    it('does not create twice where the reply was lost: the second try has the same key', async () => {
+        const made = records({ actions: [action('a'), action('real', { name: 'Call', atlasKey: 'k' })] });
+        const { store, asked, held } = open([refused('offline'), refused('duplicate')], made);
+        expect(await store.create('action', 'o', { name: 'Call' }, 'k')).toMatchObject({ kind: 'failed' });
+        expect(await store.create('action', 'o', { name: 'Call' }, 'k')).toEqual({ kind: 'saved' });
+        expect(asked).toHaveLength(2);
+        expect(held('real')?.name).toBe('Call');
+        await store.undo();
+        expect(asked[2]?.writes).toEqual([{ kind: 'delete', of: 'action', id: 'real' }]);
+    });
+
+    it('gives the panel the same key until another thing is opened', () => {
+        const { store } = open();
+        store.open({ mode: 'create', of: 'action', parentId: 'o', kind: 'Action' });
+        expect(store.getState().opened).toMatchObject({ atlasKey: 'key 1' });
+        store.open({ mode: 'create', of: 'action', parentId: 'o', kind: 'Action' });
+        expect(store.getState().opened).toMatchObject({ atlasKey: 'key 2' });
+    });
+
+    it('moves several actions in one save, and back', async () => {
+        const { store, asked, held } = open();
+        store.receiveRecords(records({ actions: [action('a'), action('b')] }));
+        const after = { start: '2026-06-02', due: '2026-08-01' };
+        await store.move(
+            [
+                { id: 'a', after },
+                { id: 'b', after: { start: '2026-06-01', due: '2026-07-31' } }
+            ],
+            'Action a'
+        );
+        expect(asked[0]?.writes).toEqual([{ kind: 'update', of: 'action', id: 'a', fields: after }]);
+        await store.move(
+            ['a', 'b'].map((id) => ({ id, after: { start: '2026-07-01', due: '2026-07-02' } })),
+            'both'
+        );
+        expect(asked[1]?.writes).toHaveLength(2);
+        expect(store.getState().done.at(-1)).toMatchObject({ verb: 'move', name: 'both', count: 2 });
+        await store.undo();
+        expect(held('a')?.due).toBe('2026-08-01');
+        expect(held('b')?.due).toBe('2026-07-31');
+    });
+
+    it('makes one action wait for another, refuses loops by name, and takes the dependency away', async () => {
+        const { store, asked } = open();
+        store.receiveRecords(records({ actions: [action('a', { atlasKey: 'A' }), action('b')] }));
+        expect(await store.link('a', 'b')).toEqual({ kind: 'saved' });
+        expect(asked[0]?.writes[0]?.kind === 'create' && asked[0].writes[0].fields).toEqual({
+            ...{ planId: 'p', predecessorId: 'a', successorId: 'b', uniqueKey: 'A-b' }
+        });
+        expect(await store.link('b', 'a')).toMatchObject({ kind: 'refused', code: 'dependency-loop' });
+        expect(await store.link('a', 'a')).toEqual({
+            ...{ kind: 'refused', code: 'dependency-on-itself', names: ['Action a'] }
+        });
+        expect(asked).toHaveLength(1);
+        await store.unlink('made key 1');
+        expect(store.getState().view?.facts.dependencies).toEqual([]);
+        await store.undo();
+        expect(store.getState().view?.facts.dependencies).toMatchObject([{ predecessorId: 'a', successorId: 'b' }]);
+    });
+
+    it('deletes an objective with all that hangs on it, and brings it back whole', async () => {
+        const { store, asked } = open();
+        const dependencies = [
+            { id: 'd', planId: 'p', predecessorId: 'a', successorId: 'b', modified: null, atlasKey: null }
+        ];
+        store.receiveRecords(records({ actions: [action('a', { atlasKey: 'A' }), action('b')], dependencies }));
+        await store.remove('objective', 'o');
+        expect(asked[0]?.writes.map((write) => `${write.kind} ${write.of}`)).toEqual([
+            'delete dependency',
+            'delete action',
+            'delete action',
+            'delete objective'
+        ]);
+        expect(store.getState().view?.facts).toMatchObject({ objectives: [], actions: [], dependencies: [] });
+        await store.undo();
+        const { objectives, actions, dependencies: back } = store.getState().view!.facts;
+        expect(objectives.map(({ name }) => name)).toEqual(['Objective o']);
+        expect(actions.map(({ name }) => name).sort()).toEqual(['Action a', 'Action b']);
+        expect(new Set(actions.map(({ objectiveId }) => objectiveId))).toEqual(new Set([objectives[0]?.id]));
+        const named = (id: string | null) => actions.find((one) => one.id === id)?.name;
+        expect(back.map((one) => [named(one.predecessorId), named(one.successorId)])).toEqual([
+            ['Action a', 'Action b']
+        ]);
+        await store.redo();
+        expect(store.getState().view?.facts).toMatchObject({ objectives: [], actions: [], dependencies: [] });
+    });
+
+    describe('a save of many records', () => {
+        const many = Array.from({ length: MOST_WRITES * 2 + 10 }, (_, place) => action(`n${place}`));
+        const ids = many.map(({ id }) => id);
+        const saved: SaveAnswer = { ok: true, ids: {}, modified: {} };
+
+        it('goes in steps, stops where one fails, and goes on from there', async () => {
+            const { store, asked, held } = open([saved, refused('offline')]);
+            store.receiveRecords(records({ actions: many }));
+            const outcome = await store.changeAll(ids, { status: 'Blocked' });
+            expect(outcome).toMatchObject({ kind: 'failed' });
+            expect(store.getState().unfinished).toMatchObject({ saved: MOST_WRITES, of: ids.length });
+            expect(held('n0')?.status).toBe('Blocked');
+            expect(held(`n${MOST_WRITES}`)?.status).toBe('In Progress');
+            expect(await store.resume()).toEqual({ kind: 'saved' });
+            expect(asked.map(({ writes }) => writes.length)).toEqual([MOST_WRITES, MOST_WRITES, MOST_WRITES, 10]);
+            expect(store.getState()).toMatchObject({ unfinished: null, progress: null });
+            expect(store.getState().done).toHaveLength(1);
+            await store.undo();
+            expect(ids.every((id) => held(id)?.status === 'In Progress')).toBe(true);
+        });
+
+        it('can be given up: what is in stays, and is undone alone', async () => {
+            const { store, held } = open([saved, refused('offline')]);
+            store.receiveRecords(records({ actions: many }));
+            await store.changeAll(ids, { status: 'Blocked' });
+            store.giveUp();
+            expect(store.getState().unfinished).toBeNull();
+            expect(await store.resume()).toBeNull();
+            await store.undo();
+            expect(held('n0')?.status).toBe('In Progress');
+        });
+    });
+
+    it('is as before after any edits and as many undos', async () => {
+        const edits = fc.array(
+            fc.oneof(
+                fc.record({
+                    kind: fc.constant('edit' as const),
+                    at: fc.nat(9),
+                    percent: fc.integer({ max: 100, min: 0 })
+                }),
+                fc.record({ kind: fc.constant('create' as const), at: fc.nat(9), percent: fc.constant(0) }),
+                fc.record({ kind: fc.constant('remove' as const), at: fc.nat(9), percent: fc.constant(0) }),
+                fc.record({ kind: fc.constant('link' as const), at: fc.nat(9), percent: fc.nat(9) })
+            ),
+            { maxLength: 6 }
+        );
+        await fc.assert(
+            fc.asyncProperty(edits, async (list) => {
+                const { store } = open();
+                store.receiveRecords(records({ actions: [action('a'), action('b'), action('c')] }));
+                /** Names instead of ids: what comes back has a new one. */
+                const shown = () => {
+                    const { actions, dependencies } = store.getState().view!.facts;
+                    const named = (id: string | null) => actions.find((one) => one.id === id)?.name;
+                    return {
+                        actions: actions.map(
+                            ({ name, percentComplete, status }) => `${name} ${percentComplete} ${status}`
+                        ),
+                        links: dependencies.map((one) => `${named(one.predecessorId)} ${named(one.successorId)}`)
+                    };
+                };
+                const sorted = ({ actions, links }: ReturnType<typeof shown>) => [actions.sort(), links.sort()];
+                const before = sorted(shown());
+                let key = 0;
+                for (const { kind, at, percent } of list) {
+                    const { actions } = store.getState().view!.facts;
+                    const id = actions[at % Math.max(1, actions.length)]?.id ?? '';
+                    if (kind === 'edit') await store.edit('action', id, { percentComplete: percent });
+                    else if (kind === 'create') await store.create('action', 'o', { name: `N${at}` }, `n${(key += 1)}`);
+                    else if (kind === 'remove') await store.remove('action', id);
+                    else await store.link(id, actions[percent % Math.max(1, actions.length)]?.id ?? '');
+                }
+                const after = sorted(shown());
+                const { length } = store.getState().done;
+                for (let count = 0; count < length; count++) await store.undo();
+                expect(sorted(shown())).toEqual(before);
+                for (let count = 0; count < length; count++) await store.redo();
+                expect(sorted(shown())).toEqual(after);
+            }),
+            { numRuns: 1000 }
+        );
     });
 
     it('stays on the screen when reading again fails', () => {

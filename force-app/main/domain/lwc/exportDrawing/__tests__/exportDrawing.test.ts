@@ -40,7 +40,10 @@ const group: fc.Arbitrary<DrawnItem> = fc.record({
 });
 
 interface Element {
-    [name: string]: unknown;
+    readonly g?: Element[];
+    readonly text?: Element[];
+    readonly svg?: Element[];
+    readonly '#text'?: string;
     ':@'?: Record<string, string>;
 }
 
@@ -55,18 +58,16 @@ function readSvg(svg: string): string[] {
     const walk = (nodes: Element[], x: number, y: number): void => {
         for (const node of nodes) {
             const marks = node[':@'] ?? {};
-            if (node['g']) {
+            if (node.g) {
                 const [, dx = '0', dy = '0'] = /translate\((\S+) (\S+)\)/.exec(marks['@_transform'] ?? '') ?? [];
-                walk(node['g'] as Element[], x + Number(dx), y + Number(dy));
-            } else if (node['text']) {
-                found.push(
-                    `${x + Number(marks['@_x'])} ${y + Number(marks['@_y'])} ${inner(node['text'] as Element[])}`
-                );
+                walk(node.g, x + Number(dx), y + Number(dy));
+            } else if (node.text) {
+                found.push(`${x + Number(marks['@_x'])} ${y + Number(marks['@_y'])} ${inner(node.text)}`);
             }
         }
     };
-    const svgNode = (parser.parse(svg) as Element[]).find((node) => node['svg'] !== undefined) as Element;
-    walk(svgNode['svg'] as Element[], 0, 0);
+    const svgNode = (parser.parse(svg) as Element[]).find((node) => node.svg !== undefined) as Element;
+    walk(svgNode.svg as Element[], 0, 0);
     return found;
 }
 
@@ -166,8 +167,7 @@ describe('texts in a space', () => {
                     const joined = lines.join('').replaceAll(' ', '');
                     const whole = words.replaceAll(/\s+/g, '');
                     const isCut = lines.at(-1)?.endsWith('…') === true && joined !== whole;
-                    if (!isCut) expect(joined).toBe(whole);
-                    else expect(whole.startsWith(joined.slice(0, -1))).toBe(true);
+                    X;
                 }
             ),
             { numRuns: 1000 }

@@ -1,0 +1,11 @@
+export {
+    columnReader,
+    COLUMNS,
+    FIRST_COLUMNS,
+    isEmpty,
+    type CellValue,
+    type ColumnName,
+    type ContactDetails,
+    type TableSources
+} from './columns';
+export { chartOrder, tableRows, type TableSort } from './rows';

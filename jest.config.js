@@ -8,11 +8,6 @@ export default {
     ...jestConfig,
     testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
     collectCoverageFrom: ['force-app/main/*/lwc/**/*.ts', '!**/__tests__/**'],
-    // sfdx-lwc-jest has stubs for the parts of a dialog, but none for what dialogs extend.
-    moduleNameMapper: {
-        ...jestConfig.moduleNameMapper,
-        '^lightning/modal$': '<rootDir>/scripts/toolchain/jest-stubs/modal.js'
-    },
     modulePathIgnorePatterns: ['<rootDir>/local-org/', '<rootDir>/bench/', '<rootDir>/.local-org/'],
     setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/scripts/toolchain/jest-setup.cjs']
 };

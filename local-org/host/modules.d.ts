@@ -5,6 +5,15 @@ declare module 'host/*' {
     export default Component;
 }
 
+declare module 'lightning/modal' {
+    import { LightningElement } from 'lwc';
+    export default class LightningModal extends LightningElement {
+        static open(properties: Record<string, unknown>): Promise<unknown>;
+        label: string;
+        close(result?: unknown): void;
+    }
+}
+
 declare module 'lightning/toast' {
     export default class Toast {
         static show(properties: {

@@ -41,21 +41,3 @@ declare module 'lightning/refresh' {
     export function registerRefreshHandler(element: unknown, handler: () => Promise<unknown>): unknown;
     export function unregisterRefreshHandler(id: unknown): void;
 }
-
-declare module 'lightning/modal' {
-    import { LightningElement } from 'lwc';
-
-    /** A dialog: what extends this is opened by its static `open`, which answers what `close` was given. */
-    export default class LightningModal extends LightningElement {
-        static open(properties: {
-            label: string;
-            size?: 'small' | 'medium' | 'large' | 'full';
-            description?: string;
-            [property: string]: unknown;
-        }): Promise<unknown>;
-        label: string;
-        size: string;
-        disableClose: boolean;
-        close(result?: unknown): void;
-    }
-}

@@ -1,6 +1,5 @@
-import { api } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
-import LightningModal from 'lightning/modal';
 import type { PageLayout, Paper } from 'c/exportPdf';
 import { fileName, handOut } from 'c/fileHandout';
 import { formatMoment } from 'c/localeFormat';
@@ -20,10 +19,12 @@ interface Option {
 const LETTER = /-(US|CA|MX|PH|CL|CO|VE)\b/;
 
 /**
- * Asks what to take away and in which form, makes the file and hands it over. Opened by
- * `ExportDialog.open({ label, size: 'small', offer })`; stays open, so that several files can be had.
+ * Asks what to take away and in which form, makes the file and hands it over. Stays open, so that several files can be
+ * had.
+ *
+ * @fires close when the person is done; the owner takes the dialog away
  */
-export default class ExportDialog extends LightningModal {
+export default class ExportDialog extends LightningElement {
     /** What the page offers. */
     @api offer: ExportOffer | undefined;
 
@@ -96,7 +97,7 @@ export default class ExportDialog extends LightningModal {
         this.layout = event.detail.value;
     }
     handleClose(): void {
-        this.close();
+        this.dispatchEvent(new CustomEvent('close'));
     }
 
     async handleExport(): Promise<void> {

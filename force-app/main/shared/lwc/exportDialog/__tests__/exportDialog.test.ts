@@ -8,9 +8,14 @@ jest.mock('c/fileHandout', () => ({
 }));
 
 const handedOut = jest.mocked(handOut);
-const settle = async () => {
-    for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => requestAnimationFrame(() => resolve(0)));
+/** Longer than the dialog pauses for painting. */
+const settle = async (frames = 8): Promise<void> => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (frames > 1) await settle(frames - 1);
 };
+// The simulated browser of these tests has no dialogs.
+HTMLDialogElement.prototype.showModal ??= () => undefined;
+HTMLDialogElement.prototype.close ??= () => undefined;
 
 class Offer implements ExportOffer {
     readonly title = 'Org chart of Aurora';
@@ -40,7 +45,7 @@ type Field = HTMLElement & { name: string; value: unknown; options: { value: str
 
 async function open(offer = new Offer()) {
     const dialog = createElement('c-export-dialog', { is: ExportDialog });
-    Object.assign(dialog, { label: 'Export', offer });
+    Object.assign(dialog, { offer });
     document.body.append(dialog);
     await settle();
     const root = dialog.shadowRoot as ShadowRoot;

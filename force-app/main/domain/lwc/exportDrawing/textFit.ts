@@ -30,9 +30,9 @@ export function windowsWidths(bold: boolean): readonly number[] {
 /** Width of a text in units; the same for everybody, unlike what a browser measures. */
 export type Measure = (text: string, size: number, bold: boolean) => number;
 
-/** East Asian wide characters and emoji, whose width is that of the line, about. */
+/** East Asian wide characters, geometric signs and emoji, which are as wide as high, about. */
 const WIDE =
-    /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}/u;
+    /[\u1100-\u115F\u25A0-\u27BF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}/u;
 const MARK = /\p{Mark}|[\u00AD\u200B-\u200F\u2060]/u;
 
 /** Width by Helvetica; other scripts are estimated: wide characters by 1 em, marks by nothing, the rest by 0.6 em. */

@@ -1,11 +1,11 @@
 import type { CardContent } from 'c/orgChartScene';
-import { Scene, type SceneTexts } from 'c/orgChartScene';
+import type { Scene, SceneTexts } from 'c/orgChartScene';
+import { stageScene } from 'c/orgChartStaging';
 import type { OrgChartState, OrgChartStore } from 'c/orgChartStore';
-import { boxAt } from 'c/spatialIndex';
-import { centreOn, fitTo, reveal, zoomAt } from 'c/viewport';
+import { boxAt, type Rectangle } from 'c/spatialIndex';
+import { centreOn, fitTo, reveal, shownArea, zoomAt } from 'c/viewport';
 import { Camera, type CameraSurroundings } from './camera';
 import { FIRST_ZOOM, LEGIBLE_ZOOM } from './detail';
-import { heatWord } from './sceneTexts';
 import { Stage, type StageElements } from './stage';
 import { anchorOf, firstView, hitButton } from './staging';
 
@@ -55,6 +55,12 @@ export class ChartView {
     /** Null until there are records. */
     get scene(): Scene | null {
         return this.shownScene;
+    }
+
+    /** The part of the chart that is on the screen; null until there is one. */
+    get shownArea(): Rectangle | null {
+        const { view, size } = this.camera;
+        return this.shownScene === null || size.width === 0 ? null : shownArea(view, size);
     }
 
     /** Person with the tab stop, -1 for nobody. */
@@ -174,16 +180,9 @@ export class ChartView {
 
     /** A new scene: what the user looks at stays where it is. */
     private stageScene(): void {
-        const { map, collapsed, heat: measure, filter } = this.state;
-        if (map === null) return;
         const old = this.shownScene;
-        const heat = map.heat(measure, this.store.today());
-        const scene = new Scene(map, collapsed, this.texts, {
-            map: heat,
-            matches: this.store.filtered()?.matches ?? null,
-            hides: filter.hides,
-            wordOf: heatWord(measure)
-        });
+        const scene = stageScene(this.store, { texts: this.texts });
+        if (scene === null) return;
         this.shownScene = scene;
         this.camera.bounds = scene.bounds;
         if (scene.shownPosition(this.activeKey) < 0) this.activeKey = this.keyAt(scene.shown[0] ?? -1);

@@ -1,10 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import { LABELS } from 'c/orgChartLabels';
 import { keyAction, typeAhead } from 'c/orgChartScene';
+import { SCENE_TEXTS } from 'c/orgChartStaging';
 import type { OrgChartStore } from 'c/orgChartStore';
+import type { Rectangle } from 'c/spatialIndex';
 import { ChartView, type Point } from './chartView';
 import { Gestures } from './gestures';
-import { SCENE_TEXTS } from './sceneTexts';
 import type { StageElements } from './stage';
 import { Typing } from './typing';
 import { viewCommand } from './viewKeys';
@@ -56,6 +57,12 @@ export default class OrgChartCanvas extends LightningElement {
     @api
     focusPerson(): void {
         this.view?.focus();
+    }
+
+    /** The part of the chart that is on the screen, in its units; null where nothing is. */
+    @api
+    shownArea(): Rectangle | null {
+        return this.view?.shownArea ?? null;
     }
 
     override connectedCallback(): void {

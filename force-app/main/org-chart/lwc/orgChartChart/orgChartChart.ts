@@ -1,12 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { LABELS } from 'c/orgChartLabels';
 import type { OrgChartStore } from 'c/orgChartStore';
+import type { Rectangle } from 'c/spatialIndex';
 
 interface Canvas {
     fit(): void;
     zoomIn(): void;
     zoomOut(): void;
     focusPerson(): void;
+    shownArea(): Rectangle | null;
 }
 
 type ChartCommand = 'fit' | 'zoomIn' | 'zoomOut' | 'collapseAll' | 'expandAll';
@@ -25,6 +27,12 @@ export default class OrgChartChart extends LightningElement {
     @api
     focusPerson(): void {
         this.canvas.focusPerson();
+    }
+
+    /** The part of the chart that is on the screen, in its units. */
+    @api
+    shownArea(): Rectangle | null {
+        return this.canvas.shownArea();
     }
 
     private get canvas(): Canvas {

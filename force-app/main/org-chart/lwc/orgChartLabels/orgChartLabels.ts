@@ -12,6 +12,7 @@ import searchNone from '@salesforce/label/c.OrgChart_SearchNone';
 import searchMore from '@salesforce/label/c.OrgChart_SearchMore';
 import searchFound from '@salesforce/label/c.OrgChart_SearchFound';
 import fit from '@salesforce/label/c.OrgChart_Fit';
+import exportLabel from '@salesforce/label/c.Export_Export';
 import zoomIn from '@salesforce/label/c.OrgChart_ZoomIn';
 import zoomOut from '@salesforce/label/c.OrgChart_ZoomOut';
 import expandAll from '@salesforce/label/c.OrgChart_ExpandAll';
@@ -162,6 +163,7 @@ export const LABELS = {
     searchMore,
     searchFound,
     fit,
+    exportLabel,
     zoomIn,
     zoomOut,
     expandAll,

@@ -4,6 +4,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import type { AtlasSettings } from 'c/atlasSettings';
 import type { Repair } from 'c/chartEdit';
+import { ChartOffer } from 'c/orgChartExport';
 import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import {
     OrgChartStore,
@@ -19,6 +20,7 @@ import {
 import type { ToolbarCommand, ToolbarCommandDetail } from 'c/orgChartToolbar';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { fillText } from 'c/result';
+import type { Rectangle } from 'c/spatialIndex';
 import { recall, remember } from './viewMemory';
 import { VIEWS } from './views';
 
@@ -26,6 +28,8 @@ import { VIEWS } from './views';
 interface View {
     /** Puts the focus back on the selected person. */
     focusPerson(): void;
+    /** The part of the chart that is on the screen; other views have none. */
+    shownArea?(): Rectangle | null;
 }
 
 /** What stands at the side when no person's details do. */
@@ -39,6 +43,8 @@ export default class OrgChartPage extends LightningElement {
     labels = LABELS;
     announcement = '';
     opened: Side | null = null;
+    /** What can be taken away, while the dialog asks. */
+    offer: ChartOffer | null = null;
     /** Why Undo or Redo did not happen. */
     trouble = '';
     store = new OrgChartStore({
@@ -197,6 +203,10 @@ export default class OrgChartPage extends LightningElement {
         this.opened = null;
     }
 
+    handleExportClose(): void {
+        this.offer = null;
+    }
+
     handleCommand(event: CustomEvent<ToolbarCommandDetail>): void {
         this.commands[event.detail.command]();
     }
@@ -206,7 +216,10 @@ export default class OrgChartPage extends LightningElement {
         undo: () => this.undo(),
         redo: () => this.redo(),
         refresh: () => this.store.reload(),
-        problems: () => this.toggleSide('problems')
+        problems: () => this.toggleSide('problems'),
+        export: () => {
+            this.offer = new ChartOffer(this.store, this.view?.shownArea?.() ?? null);
+        }
     };
 
     private toggleSide(side: Side): void {

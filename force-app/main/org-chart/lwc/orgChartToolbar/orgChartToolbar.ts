@@ -4,7 +4,7 @@ import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { fillText } from 'c/result';
 
 /** What a button asks for. */
-export type ToolbarCommand = 'undo' | 'redo' | 'problems' | 'refresh';
+export type ToolbarCommand = 'undo' | 'redo' | 'problems' | 'export' | 'refresh';
 
 /** Detail of `command`. */
 export interface ToolbarCommandDetail {

@@ -1,0 +1,28 @@
+import { Scene, type SceneTexts } from 'c/orgChartScene';
+import type { OrgChartStore } from 'c/orgChartStore';
+import { heatWord, SCENE_TEXTS } from './sceneTexts';
+
+export { SCENE_TEXTS } from './sceneTexts';
+
+/** How much of the people a scene shows. */
+export interface StagingOptions {
+    /** Everybody: no branch folded, nobody hidden or dimmed by the filter. */
+    readonly everybody?: boolean;
+    readonly texts?: SceneTexts;
+}
+
+/**
+ * The scene that the store's state comes to; null until there are records. The screen and everything that is exported
+ * take it from here, so that they show the same.
+ */
+export function stageScene(store: OrgChartStore, options: StagingOptions = {}): Scene | null {
+    const { map, collapsed, heat: measure, filter } = store.getState();
+    if (map === null) return null;
+    const { everybody = false, texts = SCENE_TEXTS } = options;
+    return new Scene(map, everybody ? new Set() : collapsed, texts, {
+        map: map.heat(measure, store.today()),
+        matches: everybody ? null : (store.filtered()?.matches ?? null),
+        hides: !everybody && filter.hides,
+        wordOf: heatWord(measure)
+    });
+}

@@ -8,4 +8,5 @@ export {
     type ContactDetails,
     type TableSources
 } from './columns';
+export { tableFrom, type TableLook } from './look';
 export { chartOrder, tableRows, type TableSort } from './rows';

@@ -1,12 +1,14 @@
 import { HEAT_MEASURES, type HeatMeasure } from 'c/heatScale';
 import type { OrgChartState, OrgChartStore, ViewName } from 'c/orgChartStore';
 import { filterFrom } from 'c/peopleFilter';
+import { tableFrom, type TableLook } from 'c/peopleTable';
 
 /** What is kept of how somebody looks at an account. */
 interface Remembered {
     readonly view: ViewName;
     readonly heat: HeatMeasure;
     readonly filter: OrgChartState['filter'];
+    readonly table: TableLook;
     /** Keys of people whose reports are hidden; null before the first look. */
     readonly collapsed: readonly string[] | null;
 }
@@ -26,20 +28,21 @@ function read(name: string): Partial<Record<keyof Remembered, unknown>> {
 
 /** Brings back how this user last looked at this account, in this browser; never judgements. */
 export function recall(store: OrgChartStore, accountId: string, views: readonly ViewName[]): void {
-    const { view, heat, filter, collapsed } = read(nameOf(store.userId, accountId));
+    const { view, heat, filter, collapsed, table } = read(nameOf(store.userId, accountId));
     if (HEAT_MEASURES.includes(heat as HeatMeasure)) store.colourBy(heat as HeatMeasure);
     if (views.includes(view as ViewName)) store.show(view as ViewName);
     if (Array.isArray(collapsed)) store.fold(collapsed.map(String));
+    store.arrangeTable(tableFrom(table));
     store.filterBy(filterFrom(filter));
 }
 
 /** Keeps how the account is looked at; nothing is written where nothing of it changed. */
 export function remember(store: OrgChartStore, before: OrgChartState, state: OrgChartState, accountId: string): void {
-    const { view, heat, filter, collapsed, map } = state;
+    const { view, heat, filter, collapsed, table, map } = state;
     if (map === null) return;
     const isSame = view === before.view && heat === before.heat && filter === before.filter;
-    if (isSame && collapsed === before.collapsed) return;
-    const kept: Remembered = { view, heat, filter, collapsed: [...store.foldedBranches()] };
+    if (isSame && collapsed === before.collapsed && table === before.table) return;
+    const kept: Remembered = { view, heat, filter, table, collapsed: [...store.foldedBranches()] };
     try {
         localStorage.setItem(nameOf(store.userId, accountId), JSON.stringify(kept));
     } catch {

@@ -4,6 +4,7 @@ import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
 import { isBlank, judgementOnAccount, rolesOf, type RoleFact } from 'c/judgement';
 import { bestLevel, type PairingFact } from 'c/pairing';
 import { countValues, FacetIndex, matchPeople, type Facet, type FilterResult, type PeopleFilter } from 'c/peopleFilter';
+import type { TableSources } from 'c/peopleTable';
 import { holdText, indexPeople, searchPeople, type SearchIndex } from 'c/peopleSearch';
 import type { Facts } from './edits';
 import type { ContactRecord, MapRecords } from './records';
@@ -115,6 +116,17 @@ export class ChartMap {
         const made = heatMapOf(measure, this.hierarchy.people, sources, today);
         this.heats.set(measure + today, made);
         return made;
+    }
+
+    /** What the table of people is made of. */
+    get tableSources(): TableSources {
+        return {
+            hierarchy: this.hierarchy,
+            judgementOf: (person) => this.judgementOf(person),
+            rolesOf: (person) => this.rolesOf(person),
+            pairingsOf: (person) => this.pairingsOf(person),
+            contactOf: (person) => this.contactOf(person)
+        };
     }
 
     /** Whom a filter keeps. The last answer is remembered. */

@@ -15,6 +15,7 @@ import type { HeatMeasure } from 'c/heatScale';
 import type { Placement } from 'c/hierarchy';
 import type { RoleFact } from 'c/judgement';
 import { isFiltering, NO_FILTER, toggled, type Facet, type FilterResult, type PeopleFilter } from 'c/peopleFilter';
+import { tableRows, type TableLook } from 'c/peopleTable';
 import type { PlatformError } from 'c/platformError';
 import { ACCOUNT_LENS, ChartMap, groupRoles, type MapLens } from './chartMap';
 import {
@@ -83,6 +84,10 @@ export class OrgChartStore {
     private pending: readonly PendingSave[] = [];
     /** Whether the folded branches are those of an earlier visit. */
     private isFoldingKnown = false;
+    private rowsOf: { readonly of: readonly unknown[]; readonly known: readonly number[] | null } = {
+        of: [],
+        known: null
+    };
     /** What was folded before a filter hid people. */
     private unfilteredCollapse: ReadonlySet<string> | null = null;
 
@@ -182,6 +187,23 @@ export class OrgChartStore {
         this.filterBy({ ...NO_FILTER, hides: this.state.filter.hides });
     }
 
+    /** Arranges the table. */
+    arrangeTable(table: TableLook): void {
+        this.change({ table });
+    }
+
+    /** Rows of the table: positions of everybody whom the filter keeps, in its order. Remembered while nothing changes. */
+    tableRows(): readonly number[] {
+        const { map, filter, table } = this.state;
+        if (map === null) return [];
+        const { known } = this.rowsOf;
+        const of = [map, filter, table.sort, this.today()];
+        if (known !== null && of.every((part, place) => part === this.rowsOf.of[place])) return known;
+        const rows = tableRows(map.tableSources, this.filtered()?.matches ?? null, table.sort, this.today());
+        this.rowsOf = { of, known: rows };
+        return rows;
+    }
+
     /** Whom the filter keeps; null where it keeps everybody. */
     filtered(): FilterResult | null {
         const { map, filter } = this.state;
@@ -202,7 +224,20 @@ export class OrgChartStore {
 
     /** Opens the panel of a person, or closes it. */
     select(key: string | null): void {
-        if (key !== this.state.selected) this.change({ selected: key });
+        if (key === this.state.selected && this.state.selection.size === (key === null ? 0 : 1)) return;
+        this.change({ selected: key, selection: new Set(key === null ? [] : [key]) });
+    }
+
+    /** Chooses several people; the panel shows the last one. */
+    selectAll(keys: readonly string[]): void {
+        this.change({ selected: keys.at(-1) ?? null, selection: new Set(keys) });
+    }
+
+    /** Adds somebody to the chosen people, or takes them out. */
+    toggleSelected(key: string): void {
+        const selection = new Set(this.state.selection);
+        if (!selection.delete(key)) selection.add(key);
+        this.selectAll([...selection]);
     }
 
     /** Shows a person: opens the branches above and asks the chart to bring the card into sight. */
@@ -214,7 +249,8 @@ export class OrgChartStore {
         while ((position = hierarchy.manager[position] as number) >= 0) {
             collapsed.delete(hierarchy.people[position]?.key as string);
         }
-        this.change({ collapsed, selected: key, revealed: { key } });
+        const selection = this.state.selection.has(key) ? this.state.selection : new Set([key]);
+        this.change({ collapsed, selected: key, selection, revealed: { key } });
     }
 
     /** Folds exactly the branches of an earlier visit. */

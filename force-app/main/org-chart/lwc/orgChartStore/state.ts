@@ -2,6 +2,7 @@ import type { RefusalCode } from 'c/chartEdit';
 import type { HeatMeasure } from 'c/heatScale';
 import type { RoleFact } from 'c/judgement';
 import { NO_FILTER, type PeopleFilter } from 'c/peopleFilter';
+import { FIRST_COLUMNS, type TableLook } from 'c/peopleTable';
 import type { PlatformError } from 'c/platformError';
 import type { ChartMap } from './chartMap';
 import type { Choices, JudgementContexts, MapAccess } from './records';
@@ -40,12 +41,16 @@ export interface OrgChartState {
     readonly map: ChartMap | null;
     /** What the colours say. */
     readonly heat: HeatMeasure;
+    /** Columns and order of the table. */
+    readonly table: TableLook;
     /** Whom the views show, or keep undimmed. */
     readonly filter: PeopleFilter;
     /** Keys of people whose reports are hidden. */
     readonly collapsed: ReadonlySet<string>;
     /** Key of the person whose panel is open. */
     readonly selected: string | null;
+    /** Keys of everybody chosen, the person of the panel included. */
+    readonly selection: ReadonlySet<string>;
     /** Key of the person to bring into sight; a new object for each request. */
     readonly revealed: { readonly key: string } | null;
     readonly saving: ReadonlySet<string>;
@@ -68,10 +73,12 @@ export const INITIAL_STATE: OrgChartState = {
     contexts: [],
     heat: 'support',
     filter: NO_FILTER,
+    table: { columns: FIRST_COLUMNS, sort: null },
     choices: null,
     map: null,
     collapsed: new Set(),
     selected: null,
+    selection: new Set(),
     revealed: null,
     saving: new Set(),
     failures: new Map(),

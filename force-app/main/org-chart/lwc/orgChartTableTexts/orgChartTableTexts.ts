@@ -5,6 +5,8 @@ import { LABELS } from 'c/orgChartLabels';
 import { isEmpty, type CellValue, type ColumnName } from 'c/peopleTable';
 import { COLUMN_LABELS } from './labels';
 
+export { COLUMN_LABELS } from './labels';
+
 /** Name of each column. */
 export const COLUMN_TEXTS: Readonly<Record<ColumnName, string>> = {
     name: COLUMN_LABELS.name,

@@ -1,7 +1,16 @@
 import { buildHierarchy, type ContactFact } from 'c/hierarchy';
 import { NO_JUDGEMENT, type RoleFact } from 'c/judgement';
 import type { PairingFact } from 'c/pairing';
-import { columnReader, COLUMNS, tableRows, type ColumnName, type TableSources, type TableSort } from 'c/peopleTable';
+import {
+    columnReader,
+    COLUMNS,
+    FIRST_COLUMNS,
+    tableFrom,
+    tableRows,
+    type ColumnName,
+    type TableSources,
+    type TableSort
+} from 'c/peopleTable';
 import fc from 'fast-check';
 
 const TODAY = '2026-11-23';
@@ -168,4 +177,17 @@ describe('rows', () => {
             { numRuns: 1000 }
         );
     });
+});
+
+describe('a look out of storage', () => {
+    it.each<[unknown, readonly ColumnName[], TableSort | null]>([
+        [null, FIRST_COLUMNS, null],
+        [{ columns: 'x', sort: 3 }, FIRST_COLUMNS, null],
+        [{ columns: ['gone'] }, FIRST_COLUMNS, null],
+        [
+            { columns: ['email', 'name', 'gone', 'email'], sort: { column: 'email', descending: true } },
+            ['name', 'email'],
+            { column: 'email', descending: true }
+        ]
+    ])('%j', (stored, columns, sort) => expect(tableFrom(stored)).toEqual({ columns, sort }));
 });

@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { root } from './toolchain/bundles.mjs';
 import { writeModuleMap } from './module-map.ts';
 import { generateTypes } from './generate-types.ts';
+import { generatePackageObjects } from './generate-package-objects.ts';
 
 const stamp = join(root, 'node_modules/.cache/account-atlas/bundles');
 const compiler = join(root, 'node_modules/typescript-7/bin/tsc');
@@ -77,6 +78,7 @@ export interface BuildReport {
 export function buildBundles(options: BuildOptions = {}): BuildReport {
     writeModuleMap();
     generateTypes();
+    generatePackageObjects();
     const files = sources();
     removeOrphans(files);
     const now = fingerprint(files);

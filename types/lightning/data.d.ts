@@ -89,6 +89,8 @@ declare module 'lightning/uiObjectInfoApi' {
         readonly label: string;
         readonly createable: boolean;
         readonly updateable: boolean;
+        /** Help text of the field, in the user's language. */
+        readonly inlineHelpText?: string | null;
     }
     export interface ObjectInfo {
         readonly apiName: string;
@@ -103,6 +105,14 @@ declare module 'lightning/uiObjectInfoApi' {
     export const getObjectInfo: WireAdapterConstructor<
         { objectApiName?: unknown },
         { data?: ObjectInfo; error?: FetchResponse }
+    >;
+    /** Several objects at once, each with a status of its own, in the order asked. */
+    export const getObjectInfos: WireAdapterConstructor<
+        { objectApiNames?: readonly unknown[] | undefined },
+        {
+            data?: { readonly results: readonly { readonly statusCode: number; readonly result: unknown }[] };
+            error?: FetchResponse;
+        }
     >;
     export interface PicklistValue {
         readonly label: string;

@@ -13,6 +13,7 @@ const SHORT_MONEY = new Intl.NumberFormat(LOCALE, {
 });
 const FULL_MONEY = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY });
 const DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE });
 
 /** `1.2M`: for drawing; say `fullNumber` on hover and to assistive technology. */
@@ -43,4 +44,9 @@ export function formatDay(isoDate: string): string {
 export function formatMoment(isoDateTime: string): string {
     const time = Date.parse(isoDateTime);
     return Number.isNaN(time) ? isoDateTime : MOMENT.format(time);
+}
+
+/** Name of a month, 1 to 12. */
+export function monthName(month: number): string {
+    return MONTH.format(Date.UTC(2000, month - 1, 1));
 }

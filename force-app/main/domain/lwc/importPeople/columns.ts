@@ -18,11 +18,20 @@ export const PEOPLE_COLUMNS: readonly ColumnMeaning<PeopleField>[] = [
         required: false,
         headers: [
             ...['parent id', 'reports to senior post', 'reports to id', 'manager id', 'reports to', 'line manager id'],
-            ...['manager', 'line manager', 'supervisor id', 'supervisor', 'boss', 'parent']
+            ...['manager', 'line manager', 'supervisor id', 'supervisor', 'boss', 'parent', 'reports to name'],
+            ...['manager name', 'vorgesetzter', 'vorgesetzte', 'responsable', 'superior', 'jefe']
         ]
     },
-    { field: 'firstName', required: false, headers: ['first name', 'given name', 'forename', 'first names'] },
-    { field: 'lastName', required: false, headers: ['last name', 'surname', 'family name'] },
+    {
+        field: 'firstName',
+        required: false,
+        headers: ['first name', 'given name', 'forename', 'first names', 'vorname', 'prénom', 'nombre']
+    },
+    {
+        field: 'lastName',
+        required: false,
+        headers: ['last name', 'surname', 'family name', 'nachname', 'apellido', 'nom de famille']
+    },
     {
         field: 'name',
         required: false,
@@ -31,20 +40,43 @@ export const PEOPLE_COLUMNS: readonly ColumnMeaning<PeopleField>[] = [
     {
         field: 'title',
         required: false,
-        headers: ['job title', 'title', 'position title', 'post title', 'position', 'job', 'role']
+        headers: [
+            'job title',
+            'title',
+            'position title',
+            'post title',
+            'position',
+            'job',
+            'role',
+            'funktion',
+            'fonction'
+        ]
     },
     {
         field: 'unit',
         required: false,
         headers: [
             ...['unit', 'department', 'business unit', 'organisational unit', 'organizational unit', 'org unit'],
-            ...['division', 'directorate', 'team', 'function', 'area']
+            ...['division', 'directorate', 'team', 'function', 'area', 'abteilung', 'bereich', 'département', 'service']
         ]
     },
-    { field: 'email', required: false, headers: ['email', 'contact e-mail', 'email address', 'work email', 'mail'] },
+    {
+        field: 'email',
+        required: false,
+        headers: ['email', 'contact e-mail', 'email address', 'work email', 'mail', 'e-mail-adresse', 'courriel']
+    },
     {
         field: 'phone',
         required: false,
-        headers: ['phone', 'contact phone', 'telephone', 'phone number', 'work phone', 'business phone']
+        headers: [
+            'phone',
+            'contact phone',
+            'telephone',
+            'phone number',
+            'work phone',
+            'business phone',
+            'telefon',
+            'téléphone'
+        ]
     }
 ];

@@ -106,18 +106,27 @@ declare module 'lightning/uiObjectInfoApi' {
         { objectApiName?: unknown },
         { data?: ObjectInfo; error?: FetchResponse }
     >;
-    /** Several objects at once, each with a status of its own, in the order asked. */
+    /** Descriptions in the order asked for; one that may not be seen has another status. */
+    export interface ObjectInfosResult {
+        readonly results: readonly { readonly statusCode: number; readonly result: ObjectInfo }[];
+    }
     export const getObjectInfos: WireAdapterConstructor<
         { objectApiNames?: readonly unknown[] | undefined },
-        {
-            data?: { readonly results: readonly { readonly statusCode: number; readonly result: unknown }[] };
-            error?: FetchResponse;
-        }
+        { data?: ObjectInfosResult; error?: FetchResponse }
     >;
     export interface PicklistValue {
         readonly label: string;
         readonly value: string;
     }
+    export const getPicklistValuesByRecordType: WireAdapterConstructor<
+        { objectApiName?: unknown; recordTypeId?: string | undefined },
+        {
+            data?: {
+                readonly picklistFieldValues: Readonly<Record<string, { readonly values: readonly PicklistValue[] }>>;
+            };
+            error?: FetchResponse;
+        }
+    >;
     export const getPicklistValues: WireAdapterConstructor<
         { recordTypeId?: string | undefined; fieldApiName?: unknown },
         { data?: { readonly values: readonly PicklistValue[] }; error?: FetchResponse }

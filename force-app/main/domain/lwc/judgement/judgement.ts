@@ -1,3 +1,7 @@
+import { isSameValue } from 'c/recordWrites';
+
+export { isSameValue };
+
 /** What somebody of ours thinks of a stakeholder in one context. */
 export interface JudgementValues {
     readonly role: string | null;
@@ -53,12 +57,6 @@ export const NO_JUDGEMENT: JudgementValues = {
 
 /** Fields of a judgement, in the order of the form. */
 export const JUDGEMENT_FIELDS = Object.keys(NO_JUDGEMENT) as readonly (keyof JudgementValues)[];
-
-/** Whether two values of one field say the same; roles in any order. */
-export function isSameValue(first: unknown, second: unknown): boolean {
-    if (!Array.isArray(first) || !Array.isArray(second)) return first === second;
-    return first.length === second.length && first.every((value) => second.includes(value));
-}
 
 /** Whether a record says nothing, such as one whose making was undone. */
 export function isBlank(role: JudgementValues): boolean {

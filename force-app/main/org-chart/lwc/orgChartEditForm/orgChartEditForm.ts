@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { PersonEdit } from 'c/chartEdit';
+import { editPerson } from 'c/orgChartCommands';
 import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { ChartMap, EditOutcome, OrgChartStore, SaveFailure } from 'c/orgChartStore';
@@ -74,11 +75,12 @@ export default class OrgChartEditForm extends LightningElement {
     }
     /** Both versions, where somebody else was faster. */
     get versions() {
-        const theirs = this.failure?.theirs;
-        if (!theirs) return null;
-        const manager = this.map?.person(theirs.managerKey) ?? null;
-        const theirManager = manager === null ? LABELS.noManager : shownName(manager, NAMES);
-        return { title: theirs.title, manager: theirManager };
+        const { map, key } = this;
+        const person = map?.person(key ?? null);
+        if (!this.failure?.theirs || !map || !person) return null;
+        // The map was read again: it holds what the other side has.
+        const manager = map.managerOf(person.key);
+        return { title: person.title, manager: manager === null ? LABELS.noManager : shownName(manager, NAMES) };
     }
     get plainFailure(): boolean {
         return this.failure !== null && this.failure.theirs === null;
@@ -106,8 +108,8 @@ export default class OrgChartEditForm extends LightningElement {
 
     async handleSave(event?: Event): Promise<void> {
         event?.preventDefault();
-        const { store, key } = this;
-        if (!store || key === undefined || this.isSaving) return;
+        const { store, key, map } = this;
+        if (!store || !map || key === undefined || this.isSaving) return;
         const { opened, jobTitle: title, managerKey } = this;
         const edit: PersonEdit = {
             ...(title === opened.title ? {} : { title }),
@@ -116,7 +118,7 @@ export default class OrgChartEditForm extends LightningElement {
         this.isSaving = true;
         this.refusal = '';
         this.failure = null;
-        const outcome = await store.edit(key, edit);
+        const outcome = await store.run(editPerson(map, key, edit));
         this.isSaving = false;
         if (this.key === key) this.show(outcome);
     }

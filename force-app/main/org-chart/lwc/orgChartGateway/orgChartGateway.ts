@@ -1,19 +1,41 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
-import { getObjectInfo, getPicklistValues, type ObjectInfo, type PicklistValue } from 'lightning/uiObjectInfoApi';
-import type { Choices, MapAccess, MapRecords, OrgChartGateway, SaveAnswer, SaveRequest } from 'c/orgChartStore';
+import {
+    getObjectInfos,
+    getPicklistValuesByRecordType,
+    type ObjectInfo,
+    type ObjectInfosResult
+} from 'lightning/uiObjectInfoApi';
+import type {
+    Choices,
+    ContactDetails,
+    MapAccess,
+    MapRecords,
+    OrgChartGateway,
+    SaveAnswer,
+    SaveRequest
+} from 'c/orgChartStore';
 import { toPlatformError, type PlatformError } from 'c/platformError';
 import { copyOf } from 'c/recordCopy';
+import BUYING_CENTER from '@salesforce/schema/Buying_Center__c';
 import CONTACT from '@salesforce/schema/Contact';
-import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
+import PAIRING from '@salesforce/schema/Relationship_Pairing__c';
+import RELATIONSHIP from '@salesforce/schema/Stakeholder_Relationship__c';
 import ROLE from '@salesforce/schema/Stakeholder_Role__c';
-import ROLE_ADAPTABILITY from '@salesforce/schema/Stakeholder_Role__c.Adaptability__c';
-import ROLE_COVERAGE from '@salesforce/schema/Stakeholder_Role__c.Coverage__c';
-import ROLE_ROLE from '@salesforce/schema/Stakeholder_Role__c.Role__c';
-import ROLE_SUPPORT from '@salesforce/schema/Stakeholder_Role__c.Support__c';
-import { contextsOf, FIRST_PAGE, MapPages, versionsOf, type Cursors, type MapAnswer } from './mapPages';
-import { CONTEXTS_QUERY, MAP_QUERY, VERSIONS_QUERY } from './queries';
-import { saveWrites, type ChangedIds } from './saving';
+import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
+import { accessOf, choicesOf, NO_CHOICES, type PicklistResult } from './access';
+import {
+    contextsOf,
+    FIRST_PAGE,
+    MapPages,
+    notesOf,
+    profilesOf,
+    versionsOf,
+    type Cursors,
+    type MapAnswer
+} from './mapPages';
+import { CONTEXTS_QUERY, MAP_QUERY, NOTES_QUERY, PROFILES_QUERY, VERSIONS_QUERY } from './queries';
+import { saveWrites } from './saving';
 
 /** Detail of `recordsread`, `recordsfailed` and `accessread`. */
 export type RecordsReadDetail = MapRecords;
@@ -24,15 +46,18 @@ interface Answer {
     readonly data: MapAnswer | null;
     readonly errors: readonly unknown[];
 }
-interface PicklistResult {
-    readonly data?: { readonly values: readonly PicklistValue[] };
-}
-interface Versions {
-    readonly variables: Record<keyof ChangedIds, string[]>;
-    readonly resolve: (versions: Record<string, string | null>) => void;
+/** One question on its way: asked past the cache, since what came before may be older. */
+interface Asked {
+    readonly query: typeof VERSIONS_QUERY;
+    readonly variables: Record<string, unknown>;
+    readonly resolve: (answer: MapAnswer) => void;
     readonly reject: (error: unknown) => void;
     refreshed: boolean;
 }
+
+const OBJECTS = [CONTACT, STAKEHOLDER, ROLE, RELATIONSHIP, PAIRING, BUYING_CENTER];
+/** Contacts whose details one question asks for. */
+const MOST_DETAILS = 2000;
 
 /**
  * The org chart's only door to the platform. A component that shows nothing, since `lightning/graphql` reads through
@@ -40,7 +65,7 @@ interface Versions {
  *
  * @fires recordsread after each page of records, and whenever the platform says that one changed
  * @fires recordsfailed when reading is refused or the org is not reached
- * @fires contextsread with the buying centers and opportunities of the account
+ * @fires contextsread with the opportunities of the account
  * @fires choicesread with the values that judgements choose from
  * @fires accessread when it is known what the user may see and edit
  */
@@ -49,11 +74,14 @@ export default class OrgChartGatewayComponent extends LightningElement implement
     @api accountId: string | undefined;
 
     cursors: Cursors = FIRST_PAGE;
-    versions: Versions | null = null;
+    asked: Asked | null = null;
+    objects = OBJECTS;
+    recordTypes: Readonly<Record<string, string>> = {};
     private pages = new MapPages();
     private refreshPage: (() => Promise<void>) | undefined;
     private reloading: { resolve: () => void; fresh: Set<Cursors> } | null = null;
-    private contactInfo: ObjectInfo | undefined;
+    private choices: Choices = NO_CHOICES;
+    private turn: Promise<unknown> = Promise.resolve();
 
     get mapQuery() {
         return this.accountId ? MAP_QUERY : undefined;
@@ -67,54 +95,55 @@ export default class OrgChartGatewayComponent extends LightningElement implement
     get contextsVariables() {
         return this.accountId ? { account: this.accountId } : undefined;
     }
-    get versionsQuery() {
-        return this.versions ? VERSIONS_QUERY : undefined;
+    get askedQuery() {
+        return this.asked?.query;
     }
-    get versionsVariables() {
-        return this.versions ? this.versions.variables : undefined;
-    }
-
-    @wire(getObjectInfo, { objectApiName: CONTACT })
-    handleContactInfo({ data }: { data?: ObjectInfo }): void {
-        this.contactInfo = data;
-        if (data) this.tellAccess();
+    get askedVariables() {
+        return this.asked?.variables;
     }
 
-    private stakeholderInfo: { data?: ObjectInfo; error?: unknown } | undefined;
-
-    @wire(getObjectInfo, { objectApiName: STAKEHOLDER })
-    handleStakeholderInfo(result: { data?: ObjectInfo; error?: unknown }): void {
-        this.stakeholderInfo = result;
-        if (result.data || result.error) this.tellAccess();
+    @wire(getObjectInfos, { objectApiNames: '$objects' })
+    handleInfos({ data }: { data?: ObjectInfosResult }): void {
+        if (!data) return;
+        const infos = new Map<string, ObjectInfo>();
+        const types: Record<string, string> = {};
+        data.results.forEach(({ statusCode, result }, place) => {
+            const name = OBJECTS[place]?.objectApiName ?? '';
+            if (statusCode !== 200) return;
+            infos.set(name, result);
+            if (result.defaultRecordTypeId) types[name] = result.defaultRecordTypeId;
+        });
+        this.recordTypes = types;
+        this.dispatchEvent(new CustomEvent('accessread', { detail: accessOf(infos) }));
     }
 
-    roleTypeId: string | undefined;
-    private roleInfo: ObjectInfo | undefined;
-
-    @wire(getObjectInfo, { objectApiName: ROLE })
-    handleRoleInfo({ data }: { data?: ObjectInfo }): void {
-        this.roleInfo = data;
-        this.roleTypeId = data?.defaultRecordTypeId;
-        if (data) this.tellAccess();
+    get roleTypeId(): string | undefined {
+        return this.recordTypes[ROLE.objectApiName];
     }
-
-    private choices: Partial<Record<keyof Choices, readonly PicklistValue[]>> = {};
-
-    @wire(getPicklistValues, { recordTypeId: '$roleTypeId', fieldApiName: ROLE_ROLE })
-    handleRoles(result: PicklistResult): void {
-        this.takeChoices('role', result);
+    @wire(getPicklistValuesByRecordType, { objectApiName: ROLE, recordTypeId: '$roleTypeId' })
+    handleRoleChoices(result: PicklistResult): void {
+        this.takeChoices(ROLE.objectApiName, result);
     }
-    @wire(getPicklistValues, { recordTypeId: '$roleTypeId', fieldApiName: ROLE_SUPPORT })
-    handleSupport(result: PicklistResult): void {
-        this.takeChoices('support', result);
+    get relationshipTypeId(): string | undefined {
+        return this.recordTypes[RELATIONSHIP.objectApiName];
     }
-    @wire(getPicklistValues, { recordTypeId: '$roleTypeId', fieldApiName: ROLE_COVERAGE })
-    handleCoverage(result: PicklistResult): void {
-        this.takeChoices('coverage', result);
+    @wire(getPicklistValuesByRecordType, { objectApiName: RELATIONSHIP, recordTypeId: '$relationshipTypeId' })
+    handleRelationshipChoices(result: PicklistResult): void {
+        this.takeChoices(RELATIONSHIP.objectApiName, result);
     }
-    @wire(getPicklistValues, { recordTypeId: '$roleTypeId', fieldApiName: ROLE_ADAPTABILITY })
-    handleAdaptability(result: PicklistResult): void {
-        this.takeChoices('adaptability', result);
+    get pairingTypeId(): string | undefined {
+        return this.recordTypes[PAIRING.objectApiName];
+    }
+    @wire(getPicklistValuesByRecordType, { objectApiName: PAIRING, recordTypeId: '$pairingTypeId' })
+    handlePairingChoices(result: PicklistResult): void {
+        this.takeChoices(PAIRING.objectApiName, result);
+    }
+    get contactTypeId(): string | undefined {
+        return this.recordTypes[CONTACT.objectApiName];
+    }
+    @wire(getPicklistValuesByRecordType, { objectApiName: CONTACT, recordTypeId: '$contactTypeId' })
+    handleContactChoices(result: PicklistResult): void {
+        this.takeChoices(CONTACT.objectApiName, result);
     }
 
     @wire(graphql, { query: '$contextsQuery', variables: '$contextsVariables' })
@@ -139,9 +168,9 @@ export default class OrgChartGatewayComponent extends LightningElement implement
         if (pages === this.pages) this.takePage(cursors, answer);
     }
 
-    @wire(graphql, { query: '$versionsQuery', variables: '$versionsVariables' })
-    async handleVersions(result: GraphQLResult): Promise<void> {
-        const asked = this.versions;
+    @wire(graphql, { query: '$askedQuery', variables: '$askedVariables' })
+    async handleAsked(result: GraphQLResult): Promise<void> {
+        const { asked } = this;
         if (!asked || (!result.data && !result.errors)) return;
         if (!asked.refreshed) {
             asked.refreshed = true;
@@ -149,14 +178,14 @@ export default class OrgChartGatewayComponent extends LightningElement implement
             return;
         }
         const answer = await copyOf({ data: result.data ?? null, errors: result.errors ?? [] } as Answer);
-        if (answer.data) asked.resolve(versionsOf(answer.data));
+        if (answer.data) asked.resolve(answer.data);
         else asked.reject(answer.errors);
     }
 
-    /** Saves the writes of one edit together or not at all. */
+    /** Saves the writes of one command together or not at all. */
     @api
     save(request: SaveRequest): Promise<SaveAnswer> {
-        return saveWrites(request, (ids) => this.readVersions(ids));
+        return saveWrites(request, async (ids) => versionsOf(await this.ask(VERSIONS_QUERY, { ...ids })));
     }
 
     /** Reads everything again; resolves after the last page was told, or after a failure was. */
@@ -173,10 +202,36 @@ export default class OrgChartGatewayComponent extends LightningElement implement
         });
     }
 
-    private readVersions(variables: ChangedIds): Promise<Record<string, string | null>> {
-        return new Promise((resolve, reject) => {
-            this.versions = { variables: { ...variables }, resolve, reject, refreshed: false };
-        });
+    /** Reads profiles of some contacts, and their personal notes where asked for. */
+    @api
+    async readDetails(contactIds: readonly string[], withNotes: boolean): Promise<ContactDetails> {
+        const profiles = [];
+        const notes = [];
+        try {
+            for (let from = 0; from < contactIds.length; from += MOST_DETAILS) {
+                const ids = { contactIds: contactIds.slice(from, from + MOST_DETAILS) };
+                // eslint-disable-next-line no-await-in-loop -- one wire asks one question at a time
+                profiles.push(...profilesOf(await this.ask(PROFILES_QUERY, ids)));
+                // eslint-disable-next-line no-await-in-loop
+                if (withNotes) notes.push(...notesOf(await this.ask(NOTES_QUERY, ids)));
+            }
+        } catch (error) {
+            throw toPlatformError(error);
+        }
+        return { profiles, notes: withNotes ? notes : null };
+    }
+
+    /** Asks one question, after those before it were answered. */
+    private ask(query: Asked['query'], variables: Record<string, unknown>): Promise<MapAnswer> {
+        const answer = this.turn.then(
+            () =>
+                new Promise<MapAnswer>((resolve, reject) => {
+                    this.asked = { query, variables, resolve, reject, refreshed: false };
+                })
+        );
+        const done = answer.finally(() => (this.asked = null));
+        this.turn = done.catch(() => undefined);
+        return done;
     }
 
     private takePage(cursors: Cursors, { data, errors }: Answer): void {
@@ -193,26 +248,10 @@ export default class OrgChartGatewayComponent extends LightningElement implement
         }
     }
 
-    private takeChoices(name: keyof Choices, { data }: PicklistResult): void {
-        if (!data) return;
-        this.choices[name] = data.values.map(({ label, value }) => ({ label, value }));
-        const { role, support, coverage, adaptability } = this.choices;
-        if (!role || !support || !coverage || !adaptability) return;
-        const detail: Choices = { role, support, coverage, adaptability };
-        this.dispatchEvent(new CustomEvent('choicesread', { detail }));
-    }
-
-    private tellAccess(): void {
-        const contact = this.contactInfo;
-        const { data, error } = this.stakeholderInfo ?? {};
-        if (!error && !(data && contact)) return;
-        const editable = (field: string): boolean => contact?.fields[field]?.updateable === true;
-        const detail: MapAccess = {
-            see: !error,
-            editContacts: contact?.updateable === true && editable('Title') && editable('ReportsToId'),
-            editStakeholders: data?.updateable === true && data.createable,
-            judge: this.roleInfo?.updateable === true && this.roleInfo.createable
-        };
-        this.dispatchEvent(new CustomEvent('accessread', { detail }));
+    private takeChoices(object: string, result: PicklistResult): void {
+        if (!result.data) return;
+        this.choices = { ...this.choices, ...choicesOf(object, result) };
+        // The roles are what every form needs; the others follow.
+        if (this.choices.role.length > 0) this.dispatchEvent(new CustomEvent('choicesread', { detail: this.choices }));
     }
 }

@@ -12,7 +12,9 @@ export const MAP_QUERY = gql`
         $contactsAfter: String
         $stakeholdersAfter: String
         $rolesAfter: String
+        $relationshipsAfter: String
         $pairingsAfter: String
+        $buyingCentersAfter: String
     ) {
         uiapi {
             query {
@@ -132,6 +134,9 @@ export const MAP_QUERY = gql`
                             Placement: Placement__c @optional {
                                 value
                             }
+                            UniqueKey: Key__c @optional {
+                                value
+                            }
                             AtlasKey: Atlas_Key__c @optional {
                                 value
                             }
@@ -227,6 +232,150 @@ export const MAP_QUERY = gql`
                             Evidence: Evidence__c @optional {
                                 value
                             }
+                            UniqueKey: Key__c @optional {
+                                value
+                            }
+                            AtlasKey: Atlas_Key__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Relationships: Stakeholder_Relationship__c(
+                    where: { From_Stakeholder__r: { Account__c: { eq: $accountId } } }
+                    orderBy: { Id: { order: ASC } }
+                    first: 2000
+                    after: $relationshipsAfter
+                    upperBound: 200000
+                ) {
+                    pageInfo {
+                        hasNextPage
+                        endCursor
+                    }
+                    edges {
+                        node {
+                            Id
+                            FromId: From_Stakeholder__c @optional {
+                                value
+                            }
+                            ToId: To_Stakeholder__c @optional {
+                                value
+                            }
+                            Type: Type__c @optional {
+                                value
+                            }
+                            Sign: Sign__c @optional {
+                                value
+                            }
+                            Strength: Strength__c @optional {
+                                value
+                            }
+                            Frequency: Frequency__c @optional {
+                                value
+                            }
+                            Reason: Reason__c @optional {
+                                value
+                            }
+                            AtlasKey: Atlas_Key__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Pairings: Relationship_Pairing__c(
+                    where: { Stakeholder__r: { Account__c: { eq: $accountId } } }
+                    orderBy: { Id: { order: ASC } }
+                    first: 2000
+                    after: $pairingsAfter
+                    upperBound: 200000
+                ) {
+                    pageInfo {
+                        hasNextPage
+                        endCursor
+                    }
+                    edges {
+                        node {
+                            Id
+                            StakeholderId: Stakeholder__c @optional {
+                                value
+                            }
+                            UserId: User__c @optional {
+                                value
+                            }
+                            User: User__r @optional {
+                                Id
+                                Name {
+                                    value
+                                }
+                                Title @optional {
+                                    value
+                                }
+                            }
+                            CurrentLevel: Current_Level__c @optional {
+                                value
+                            }
+                            TargetLevel: Target_Level__c @optional {
+                                value
+                            }
+                            Agenda: Agenda__c @optional {
+                                value
+                            }
+                            CadenceDays: Cadence_Days__c @optional {
+                                value
+                            }
+                            LastMet: Last_Met__c @optional {
+                                value
+                            }
+                            AtlasKey: Atlas_Key__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                BuyingCenters: Buying_Center__c(
+                    where: { Account__c: { eq: $accountId } }
+                    orderBy: { Id: { order: ASC } }
+                    first: 2000
+                    after: $buyingCentersAfter
+                    upperBound: 200000
+                ) {
+                    pageInfo {
+                        hasNextPage
+                        endCursor
+                    }
+                    edges {
+                        node {
+                            Id
+                            Name {
+                                value
+                            }
+                            ParentId: Parent_Buying_Center__c @optional {
+                                value
+                            }
+                            Function: Function__c @optional {
+                                value
+                            }
+                            Region: Region__c @optional {
+                                value
+                            }
+                            MemberAccountId: Member_Account__c @optional {
+                                value
+                            }
+                            Status: Status__c @optional {
+                                value
+                            }
+                            AtlasKey: Atlas_Key__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
                         }
                     }
                 }
@@ -284,7 +433,14 @@ export const MAP_QUERY = gql`
 
 /** When some records were last changed: read just before a save of several records, which has no precondition. */
 export const VERSIONS_QUERY = gql`
-    query OrgChartVersions($contactIds: [ID], $stakeholderIds: [ID], $roleIds: [ID]) {
+    query OrgChartVersions(
+        $contactIds: [ID]
+        $stakeholderIds: [ID]
+        $roleIds: [ID]
+        $relationshipIds: [ID]
+        $pairingIds: [ID]
+        $buyingCenterIds: [ID]
+    ) {
         uiapi {
             query {
                 Contact(where: { Id: { in: $contactIds } }, first: 200) {
@@ -317,19 +473,49 @@ export const VERSIONS_QUERY = gql`
                         }
                     }
                 }
+                Relationships: Stakeholder_Relationship__c(where: { Id: { in: $relationshipIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Pairings: Relationship_Pairing__c(where: { Id: { in: $pairingIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                BuyingCenters: Buying_Center__c(where: { Id: { in: $buyingCenterIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
             }
         }
     }
 `;
 
-/** What judgements can be about beside the account: its buying centers, and its opportunities, the newest first. */
+/** What judgements can be about beside the account and its buying centers: its opportunities, the newest first. */
 export const CONTEXTS_QUERY = gql`
     query OrgChartContexts($account: ID) {
         uiapi {
             query {
-                BuyingCenters: Buying_Center__c(
-                    where: { Account__c: { eq: $account } }
-                    orderBy: { Name: { order: ASC } }
+                Opportunity(
+                    where: { AccountId: { eq: $account } }
+                    orderBy: { CloseDate: { order: DESC } }
                     first: 2000
                 ) {
                     edges {
@@ -344,18 +530,59 @@ export const CONTEXTS_QUERY = gql`
                         }
                     }
                 }
-                Opportunity(
-                    where: { AccountId: { eq: $account } }
-                    orderBy: { CloseDate: { order: DESC } }
-                    first: 2000
-                ) {
+            }
+        }
+    }
+`;
+
+/** How to talk to some contacts and about what: read when somebody asks for it. */
+export const PROFILES_QUERY = gql`
+    query OrgChartProfiles($contactIds: [ID]) {
+        uiapi {
+            query {
+                Contact(where: { Id: { in: $contactIds } }, first: 2000) {
                     edges {
                         node {
                             Id
-                            Name {
+                            PreferredChannel: Preferred_Channel__c @optional {
                                 value
                             }
-                            AtlasKey: Atlas_Key__c @optional {
+                            ContactFrequency: Contact_Frequency__c @optional {
+                                value
+                            }
+                            CommunicationStyle: Communication_Style__c @optional {
+                                value
+                            }
+                            Interests: Interests__c @optional {
+                                value
+                            }
+                            Pains: Pains__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;
+
+/** Personal notes of some contacts: sent only for who has their permission. */
+export const NOTES_QUERY = gql`
+    query OrgChartNotes($contactIds: [ID]) {
+        uiapi {
+            query {
+                Contact(where: { Id: { in: $contactIds } }, first: 2000) {
+                    edges {
+                        node {
+                            Id
+                            PersonalNotes: Personal_Notes__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
                                 value
                             }
                         }

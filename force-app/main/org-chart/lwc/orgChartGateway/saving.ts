@@ -1,54 +1,89 @@
-import type { ChartWrite } from 'c/chartEdit';
-import type { SaveAnswer, SavedWrite, SaveRequest } from 'c/orgChartStore';
+import type { MapFacts, MapWrite } from 'c/mapRecords';
+import type { LogEntry, SaveAnswer, SaveRequest } from 'c/orgChartStore';
 import { toPlatformError, type PlatformError } from 'c/platformError';
+import { clientKeyOf } from 'c/recordWrites';
 import { copyOf } from 'c/recordCopy';
+import { mutationOf, savedRecords, type MutationAnswer, type Operation } from 'c/recordMutation';
 import { executeMutation, gql } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
-import { changeOperation, roleOperation, type Operation } from './roleSaving';
-import CONTACT from '@salesforce/schema/Contact';
-import CONTACT_REPORTS_TO from '@salesforce/schema/Contact.ReportsToId';
-import CONTACT_TITLE from '@salesforce/schema/Contact.Title';
-import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
-import STAKEHOLDER_ACCOUNT from '@salesforce/schema/Stakeholder__c.Account__c';
-import STAKEHOLDER_ATLAS_KEY from '@salesforce/schema/Stakeholder__c.Atlas_Key__c';
-import STAKEHOLDER_CONTACT from '@salesforce/schema/Stakeholder__c.Contact__c';
-import STAKEHOLDER_KEY from '@salesforce/schema/Stakeholder__c.Key__c';
-import STAKEHOLDER_KIND from '@salesforce/schema/Stakeholder__c.Kind__c';
-import STAKEHOLDER_PLACEMENT from '@salesforce/schema/Stakeholder__c.Placement__c';
-import STAKEHOLDER_REPORTS_TO from '@salesforce/schema/Stakeholder__c.Reports_To__c';
-import STAKEHOLDER_TITLE from '@salesforce/schema/Stakeholder__c.Title__c';
+import { fieldName, SHAPES, valuesOf, written } from './shapes';
+import CHANGE from '@salesforce/schema/Judgement_Change__c';
+import CHANGE_ACCOUNT from '@salesforce/schema/Judgement_Change__c.Account__c';
+import CHANGE_ATLAS_KEY from '@salesforce/schema/Judgement_Change__c.Atlas_Key__c';
+import CHANGE_BUYING_CENTER from '@salesforce/schema/Judgement_Change__c.Buying_Center__c';
+import CHANGE_EVIDENCE from '@salesforce/schema/Judgement_Change__c.Evidence__c';
+import CHANGE_FIELD from '@salesforce/schema/Judgement_Change__c.Field__c';
+import CHANGE_NEW_VALUE from '@salesforce/schema/Judgement_Change__c.New_Value__c';
+import CHANGE_OBJECT from '@salesforce/schema/Judgement_Change__c.Object__c';
+import CHANGE_OLD_VALUE from '@salesforce/schema/Judgement_Change__c.Old_Value__c';
+import CHANGE_OPPORTUNITY from '@salesforce/schema/Judgement_Change__c.Opportunity__c';
+import CHANGE_RECORD_ID from '@salesforce/schema/Judgement_Change__c.Record_Id__c';
+import CHANGE_STAKEHOLDER from '@salesforce/schema/Judgement_Change__c.Stakeholder__c';
 
-type Values = Record<string, unknown>;
-type Update = Extract<ChartWrite, { kind: 'update-contact' | 'update-stakeholder' }>;
-interface Payload {
-    readonly Record?: {
-        readonly Id: string;
-        readonly LastModifiedDate?: { readonly value: string | null } | null;
-    } | null;
+/** Most characters that the log keeps of a value. */
+const LOGGED = 255;
+const STALE: PlatformError = { kind: 'conflict', messages: [], fieldMessages: {} };
+
+/** Ids of the records that a save changes, as VERSIONS_QUERY asks for them. */
+export type ChangedIds = Readonly<
+    Record<
+        'contactIds' | 'stakeholderIds' | 'roleIds' | 'relationshipIds' | 'pairingIds' | 'buyingCenterIds',
+        readonly string[]
+    >
+>;
+const IDS: Readonly<Record<keyof MapFacts, keyof ChangedIds>> = {
+    contacts: 'contactIds',
+    stakeholders: 'stakeholderIds',
+    roles: 'roleIds',
+    relationships: 'relationshipIds',
+    pairings: 'pairingIds',
+    buyingCenters: 'buyingCenterIds',
+    profiles: 'contactIds',
+    notes: 'contactIds'
+};
+
+function changedIds(writes: readonly MapWrite[]): ChangedIds {
+    const ids: Record<keyof ChangedIds, string[]> = {
+        ...{ contactIds: [], stakeholderIds: [], roleIds: [] },
+        ...{ relationshipIds: [], pairingIds: [], buyingCenterIds: [] }
+    };
+    for (const { kind, of, id } of writes) if (kind !== 'create' && clientKeyOf(id) === null) ids[IDS[of]].push(id);
+    return ids;
 }
 
-/** `@{alias}` stands for the id of the record that an earlier operation of the same mutation creates. */
-function reference(value: unknown): unknown {
-    return typeof value === 'object' && value !== null && 'alias' in value ? `@{${String(value.alias)}}` : value;
+/** The log keeps text; nothing is an empty one, a filled checkbox its name in the API. */
+function logged(value: unknown): string {
+    const text = written(value);
+    return text === null || text === undefined ? '' : String(text).slice(0, LOGGED);
 }
 
-/** Fields of an update by their API names. */
-function valuesOf(write: Update): Values {
-    const names: Record<string, string> =
-        write.kind === 'update-contact'
-            ? { title: CONTACT_TITLE.fieldApiName, reportsToId: CONTACT_REPORTS_TO.fieldApiName }
-            : {
-                  title: STAKEHOLDER_TITLE.fieldApiName,
-                  reportsToId: STAKEHOLDER_REPORTS_TO.fieldApiName,
-                  placement: STAKEHOLDER_PLACEMENT.fieldApiName
-              };
-    const entries = Object.entries(write.fields).map(([name, value]) => [names[name] ?? name, reference(value)]);
-    return Object.fromEntries(entries) as Values;
+function logOperation(entry: LogEntry, accountId: string): Operation {
+    const values: Record<string, unknown> = {
+        [CHANGE_ACCOUNT.fieldApiName]: accountId,
+        [CHANGE_ATLAS_KEY.fieldApiName]: entry.clientKey,
+        [CHANGE_OBJECT.fieldApiName]: SHAPES[entry.of].object,
+        [CHANGE_RECORD_ID.fieldApiName]: entry.recordId,
+        [CHANGE_STAKEHOLDER.fieldApiName]: entry.stakeholderId,
+        [CHANGE_FIELD.fieldApiName]: fieldName(entry),
+        [CHANGE_OLD_VALUE.fieldApiName]: logged(entry.oldValue),
+        [CHANGE_NEW_VALUE.fieldApiName]: logged(entry.newValue),
+        [CHANGE_EVIDENCE.fieldApiName]: entry.evidence
+    };
+    if (entry.context === 'Buying Center') values[CHANGE_BUYING_CENTER.fieldApiName] = entry.contextId;
+    if (entry.context === 'Opportunity') values[CHANGE_OPPORTUNITY.fieldApiName] = entry.contextId;
+    return { kind: 'create', object: CHANGE.objectApiName, id: null, values };
+}
+
+function operationOf(write: MapWrite, accountId: string): Operation {
+    const object = SHAPES[write.of].object;
+    if (write.kind !== 'create') return { kind: write.kind, object, id: write.id, values: valuesOf(write, accountId) };
+    const clientKey = clientKeyOf(write.id) ?? write.clientKey ?? '';
+    return { kind: 'create', object, id: write.id, values: valuesOf({ ...write, clientKey }, accountId) };
 }
 
 /** One record: the platform refuses the save where the record has changed since the user saw it. */
-async function saveOne(write: Update, seen: string | null | undefined): Promise<SaveAnswer> {
-    const fields = { Id: write.id, ...valuesOf(write) };
+async function saveOne(write: MapWrite, accountId: string, seen: string | null | undefined): Promise<SaveAnswer> {
+    const fields = { Id: write.id, ...valuesOf(write, accountId) };
     try {
         const record = await updateRecord({ fields }, seen ? { ifUnmodifiedSince: seen } : undefined);
         return { ok: true, ids: {}, modified: { [write.id]: record.lastModifiedDate } };
@@ -57,97 +92,38 @@ async function saveOne(write: Update, seen: string | null | undefined): Promise<
     }
 }
 
-/** Name, input type and input of the operation that writes one record. */
-function operationOf(write: SavedWrite, accountId: string): Operation {
-    if (write.kind === 'log-change') return changeOperation(write, accountId);
-    if (write.kind === 'create-role' || write.kind === 'update-role') return roleOperation(write);
-    if (write.kind === 'create-stakeholder') {
-        const object = STAKEHOLDER.objectApiName;
-        const input = {
-            [STAKEHOLDER_ACCOUNT.fieldApiName]: accountId,
-            [STAKEHOLDER_KIND.fieldApiName]: 'Person',
-            [STAKEHOLDER_CONTACT.fieldApiName]: write.contactId,
-            [STAKEHOLDER_REPORTS_TO.fieldApiName]: write.reportsToId,
-            [STAKEHOLDER_KEY.fieldApiName]: write.uniqueKey,
-            [STAKEHOLDER_ATLAS_KEY.fieldApiName]: write.clientKey,
-            ...(write.placement === undefined ? {} : { [STAKEHOLDER_PLACEMENT.fieldApiName]: write.placement })
-        };
-        return { operation: `${object}Create`, type: `${object}CreateInput!`, input: { [object]: input } };
-    }
-    const object = write.kind === 'update-contact' ? CONTACT.objectApiName : STAKEHOLDER.objectApiName;
-    return {
-        operation: `${object}Update`,
-        type: `${object}UpdateInput!`,
-        input: { Id: write.id, [object]: valuesOf(write) }
-    };
-}
-
-/** Several records in one mutation, all or none. Its text holds names only; every value is a variable. */
-async function saveTogether({ writes, accountId }: SaveRequest): Promise<SaveAnswer> {
-    const variables: Values = {};
-    const declarations: string[] = [];
-    const operations: string[] = [];
-    writes.forEach((write, place) => {
-        const alias = 'alias' in write ? write.alias : `write${place}`;
-        const { operation, type, input } = operationOf(write, accountId);
-        variables[alias] = input;
-        declarations.push(`$${alias}: ${type}`);
-        operations.push(`${alias}: ${operation}(input: $${alias}) { Record { Id LastModifiedDate { value } } }`);
-    });
-    const document = `mutation OrgChartSave(${declarations.join(', ')}) { uiapi(input: { allOrNone: true }) { ${operations.join(' ')} } }`;
-    try {
-        const query = gql`
-            ${document}
-        `;
-        const answer = await executeMutation<{ uiapi?: Record<string, Payload | null> }>({ query, variables });
-        const { data, errors } = await copyOf({ data: answer.data ?? null, errors: answer.errors ?? [] });
-        if (errors.length > 0) return { ok: false, error: toPlatformError(errors) };
-        const ids: Record<string, string> = {};
-        const modified: Record<string, string | null> = {};
-        for (const [alias, payload] of Object.entries(data?.uiapi ?? {})) {
-            if (!payload?.Record) continue;
-            ids[alias] = payload.Record.Id;
-            modified[payload.Record.Id] = payload.Record.LastModifiedDate?.value ?? null;
-        }
-        return { ok: true, ids, modified };
-    } catch (error) {
-        return { ok: false, error: toPlatformError(error) };
-    }
-}
-
-/** Ids of the records that a save changes, by their kind. */
-export interface ChangedIds {
-    readonly contactIds: string[];
-    readonly stakeholderIds: string[];
-    readonly roleIds: string[];
-}
-
-const STALE: PlatformError = { kind: 'conflict', messages: [], fieldMessages: {} };
-
 /**
- * Saves the writes of one edit. A single update carries its precondition; a mutation has none, so the records are
+ * Saves the writes of one command. A single update carries its precondition; a mutation has none, so the records are
  * looked at just before (`readVersions`): what changes between that look and the save is not noticed.
  */
 export async function saveWrites(
-    request: SaveRequest,
+    { writes, log, seen, accountId }: SaveRequest,
     readVersions: (ids: ChangedIds) => Promise<Record<string, string | null>>
 ): Promise<SaveAnswer> {
-    const { writes, seen } = request;
-    const only = writes.length === 1 ? writes[0] : undefined;
-    if (only?.kind === 'update-contact' || only?.kind === 'update-stakeholder') return saveOne(only, seen[only.id]);
-    const idsOf = (kind: ChartWrite['kind']): string[] =>
-        writes.flatMap((write) => (write.kind === kind && 'id' in write ? [write.id] : []));
-    const [contactIds, stakeholderIds] = [idsOf('update-contact'), idsOf('update-stakeholder')];
-    const roleIds = idsOf('update-role');
-    const all = [...contactIds, ...stakeholderIds, ...roleIds];
-    if (all.length > 0) {
-        try {
-            const versions = await readVersions({ contactIds, stakeholderIds, roleIds });
-            const changed = all.some((id) => seen[id] && versions[id] !== seen[id]);
-            if (changed) return { ok: false, error: STALE };
-        } catch (error) {
-            return { ok: false, error: toPlatformError(error) };
+    const [only] = writes;
+    if (only?.kind === 'update' && writes.length + log.length === 1) return saveOne(only, accountId, seen[only.id]);
+    try {
+        const changed = writes.filter(({ kind, id }) => kind !== 'create' && seen[id]);
+        if (changed.length > 0) {
+            const versions = await readVersions(changedIds(changed));
+            if (changed.some(({ id }) => versions[id] !== seen[id])) return { ok: false, error: STALE };
         }
+        const deletes = writes.filter(({ kind }) => kind === 'delete');
+        const others = writes.filter(({ kind }) => kind !== 'delete');
+        const operations = [
+            ...others.map((write) => operationOf(write, accountId)),
+            ...log.map((entry) => logOperation(entry, accountId)),
+            ...deletes.map((write) => operationOf(write, accountId))
+        ];
+        const { document, variables, aliases } = mutationOf('OrgChartSave', operations);
+        const query = gql`
+            ${document}
+        `;
+        const answer = await executeMutation<MutationAnswer>({ query, variables });
+        const { data, errors } = await copyOf({ data: answer.data ?? null, errors: answer.errors ?? [] });
+        if (errors.length > 0) return { ok: false, error: toPlatformError(errors) };
+        return { ok: true, ...savedRecords(data, aliases) };
+    } catch (error) {
+        return { ok: false, error: toPlatformError(error) };
     }
-    return saveTogether(request);
 }

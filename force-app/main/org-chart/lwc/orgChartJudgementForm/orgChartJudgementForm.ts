@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { roleIn, type JudgementContext } from 'c/chartEdit';
+import { judgePerson } from 'c/orgChartCommands';
 import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { Choice, EditOutcome, OrgChartState, OrgChartStore, SaveFailure } from 'c/orgChartStore';
@@ -101,13 +102,13 @@ export default class OrgChartJudgementForm extends LightningElement {
     }
     /** Both versions in words, where somebody else was faster. */
     get versions() {
-        const theirs = this.failure?.theirs;
         const map = this.state?.map;
-        if (!theirs || !map) return null;
-        const theirDraft = draftOf(
-            theirs.judgement ?? undefined,
-            (id) => map.hierarchy.keyOfStakeholder.get(id) ?? null
-        );
+        const { context } = this;
+        if (!this.failure?.theirs || !map || !context) return null;
+        // The map was read again: it holds what the other side has.
+        const stakeholderId = map.person(this.personKey ?? null)?.stakeholderId ?? null;
+        const theirs = roleIn(map.facts.roles.values(), stakeholderId, context);
+        const theirDraft = draftOf(theirs, (id) => map.hierarchy.keyOfStakeholder.get(id) ?? null);
         return { theirs: describeJudgement(theirDraft), mine: describeJudgement(this.draft) };
     }
 
@@ -139,11 +140,12 @@ export default class OrgChartJudgementForm extends LightningElement {
     async handleSave(event?: Event): Promise<void> {
         event?.preventDefault();
         const { store, context, personKey } = this;
-        if (!store || !context || personKey === undefined || this.isSaving) return;
+        const map = this.state?.map;
+        if (!store || !map || !context || personKey === undefined || this.isSaving) return;
         this.isSaving = true;
         this.refusal = '';
         this.failure = null;
-        const outcome = await store.judge(personKey, context, editOf(this.opened, this.draft));
+        const outcome = await store.run(judgePerson(map, personKey, context, editOf(this.opened, this.draft)));
         this.isSaving = false;
         this.show(outcome);
     }

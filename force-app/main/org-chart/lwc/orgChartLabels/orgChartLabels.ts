@@ -101,6 +101,7 @@ import refusedOwnManager from '@salesforce/label/c.OrgChart_RefusedOwnManager';
 import refusedLoop from '@salesforce/label/c.OrgChart_RefusedLoop';
 import refusedNotEditable from '@salesforce/label/c.OrgChart_RefusedNotEditable';
 import refusedManager from '@salesforce/label/c.OrgChart_RefusedManager';
+import refusedUsedSince from '@salesforce/label/c.OrgChart_RefusedUsedSince';
 import problemSelfReport from '@salesforce/label/c.OrgChart_ProblemSelfReport';
 import problemLoop from '@salesforce/label/c.OrgChart_ProblemLoop';
 import problemManagerOutside from '@salesforce/label/c.OrgChart_ProblemManagerOutside';
@@ -148,6 +149,8 @@ import unpark from '@salesforce/label/c.OrgChart_Unpark';
 import repairRelease from '@salesforce/label/c.OrgChart_RepairRelease';
 import repairUnpark from '@salesforce/label/c.OrgChart_RepairUnpark';
 import repairPark from '@salesforce/label/c.OrgChart_RepairPark';
+import type { Edit } from 'c/orgChartStore';
+import { fillText } from 'c/result';
 import type { RefusalCode } from 'c/chartEdit';
 import type { ProblemCode } from 'c/hierarchy';
 import type { PlatformErrorKind } from 'c/platformError';
@@ -321,7 +324,8 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, string>> = {
     'own-backup': refusedOwnBackup,
     'would-loop': refusedLoop,
     'not-editable': refusedNotEditable,
-    'manager-not-possible': refusedManager
+    'manager-not-possible': refusedManager,
+    'used-since': refusedUsedSince
 };
 
 /** What the user can do about an error of the platform. */
@@ -353,4 +357,9 @@ export function entryText(measure: HeatMeasure, id: string): string {
     if (measure === 'department') return id === OTHER ? otherDepartments : id;
     if (measure !== 'freshness') return id;
     return { fresh: freshnessFresh, ageing: freshnessAgeing, due: freshnessDue }[id] ?? reviewOverdue;
+}
+
+/** What Undo and Redo say of an edit that they take back or do again. */
+export function describeEdit({ label, parameters }: Pick<Edit, 'label' | 'parameters'>): string {
+    return fillText(label, parameters);
 }

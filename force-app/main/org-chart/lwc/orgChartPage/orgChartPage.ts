@@ -5,7 +5,8 @@ import USER_ID from '@salesforce/user/Id';
 import type { AtlasSettings } from 'c/atlasSettings';
 import type { Repair } from 'c/chartEdit';
 import { ChartOffer } from 'c/orgChartExport';
-import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
+import { repairProblem } from 'c/orgChartCommands';
+import { describeEdit, ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import {
     OrgChartStore,
     type Choices,
@@ -48,7 +49,11 @@ export default class OrgChartPage extends LightningElement {
     /** Why Undo or Redo did not happen. */
     trouble = '';
     store = new OrgChartStore({
-        gateway: { save: (request) => this.gateway.save(request), reload: () => this.readAgain() },
+        gateway: {
+            save: (request) => this.gateway.save(request),
+            reload: () => this.readAgain(),
+            readDetails: (contactIds, withNotes) => this.gateway.readDetails(contactIds, withNotes)
+        },
         newKey: () => crypto.randomUUID(),
         today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date()),
         userId: USER_ID
@@ -196,8 +201,10 @@ export default class OrgChartPage extends LightningElement {
         return this.state.saving.size > 0;
     }
     async handleRepair(event: CustomEvent<Repair>): Promise<void> {
-        const name = this.state.map?.person(event.detail.key)?.name ?? '';
-        this.tell(await this.store.repair(event.detail), fillText(LABELS.saved, [name]));
+        const { map } = this.state;
+        if (map === null) return;
+        const name = map.person(event.detail.key)?.name ?? '';
+        this.tell(await this.store.run(repairProblem(map, event.detail)), fillText(LABELS.saved, [name]));
     }
     handleSideClose(): void {
         this.opened = null;
@@ -227,13 +234,13 @@ export default class OrgChartPage extends LightningElement {
     }
 
     private async undo(): Promise<void> {
-        const name = this.state.done.at(-1)?.name ?? '';
-        this.tell(await this.store.undo(), fillText(LABELS.undone, [name]));
+        const edit = this.state.done.at(-1);
+        if (edit) this.tell(await this.store.undo(), fillText(LABELS.undone, [describeEdit(edit)]));
     }
 
     private async redo(): Promise<void> {
-        const name = this.state.undone.at(-1)?.name ?? '';
-        this.tell(await this.store.redo(), fillText(LABELS.redone, [name]));
+        const edit = this.state.undone.at(-1);
+        if (edit) this.tell(await this.store.redo(), fillText(LABELS.redone, [describeEdit(edit)]));
     }
 
     private tell(outcome: EditOutcome | null, done: string): void {

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import type { Person } from 'c/hierarchy';
 import { formatDay } from 'c/localeFormat';
+import { placePerson } from 'c/orgChartCommands';
 import { ERROR_TEXTS, LABELS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
@@ -136,9 +137,11 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
     }
 
     async handlePark(): Promise<void> {
-        const { person, store } = this;
-        if (!person || !store) return;
-        const outcome = await store.place(person.key, person.placement === 'Parked' ? 'Auto' : 'Parked');
+        const { person, store, map } = this;
+        if (!person || !store || !map) return;
+        const outcome = await store.run(
+            placePerson(map, person.key, person.placement === 'Parked' ? 'Auto' : 'Parked')
+        );
         if (outcome.kind === 'saved') this.handleJudged();
     }
 

@@ -1,13 +1,22 @@
 import { DEFAULT_SETTINGS, type AtlasSettings } from 'c/atlasSettings';
 import { heatMapOf, type HeatMap, type HeatMeasure } from 'c/heatScale';
 import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
-import { isBlank, judgementOnAccount, rolesOf, type RoleFact } from 'c/judgement';
-import { bestLevel, type PairingFact } from 'c/pairing';
+import { isBlank, judgementOnAccount, rolesOf } from 'c/judgement';
+import { bestLevel } from 'c/pairing';
 import { countValues, FacetIndex, matchPeople, type Facet, type FilterResult, type PeopleFilter } from 'c/peopleFilter';
 import type { TableSources } from 'c/peopleTable';
 import { holdText, indexPeople, searchPeople, type SearchIndex } from 'c/peopleSearch';
-import type { Facts } from './edits';
-import type { ContactRecord, MapRecords } from './records';
+import type {
+    ContactRecord,
+    MapFacts,
+    NoteRecord,
+    PairingRecord,
+    ProfileRecord,
+    RelationshipRecord,
+    RoleRecord
+} from 'c/mapRecords';
+import { hasSameHierarchy } from './sameHierarchy';
+import type { MapRecords } from './records';
 
 /** Somebody found by a search. */
 export interface FoundPerson {
@@ -32,12 +41,14 @@ export const ACCOUNT_LENS: MapLens = { settings: DEFAULT_SETTINGS, opportunityId
  */
 export class ChartMap {
     readonly account: MapRecords['account'];
-    readonly facts: Facts;
+    readonly facts: MapFacts;
     readonly hierarchy: Hierarchy;
     /** Whether all pages are in. */
     readonly complete: boolean;
     readonly lens: MapLens;
-    private readonly rolesOfStakeholder: ReadonlyMap<string, RoleFact[]>;
+    private knownRoles: ReadonlyMap<string, readonly RoleRecord[]> | null = null;
+    private knownRelationships: ReadonlyMap<string, readonly RelationshipRecord[]> | null = null;
+    private knownPairings: ReadonlyMap<string, readonly PairingRecord[]> | null = null;
     private readonly heats = new Map<string, HeatMap>();
     private searchIndex: SearchIndex | null = null;
     private facetIndex: { readonly today: string; readonly index: FacetIndex } | null = null;
@@ -46,21 +57,26 @@ export class ChartMap {
         readonly today: string;
         readonly result: FilterResult;
     } | null = null;
-    private pairingsOfStakeholder: ReadonlyMap<string, PairingFact[]> | null = null;
 
+    /** @param before the map before, whose parts are taken over where nothing they depend on has changed */
     constructor(
         account: MapRecords['account'],
-        facts: Facts,
-        rolesOfStakeholder: ReadonlyMap<string, RoleFact[]>,
+        facts: MapFacts,
         complete: boolean,
-        lens: MapLens = ACCOUNT_LENS
+        lens: MapLens = ACCOUNT_LENS,
+        before: ChartMap | null = null
     ) {
         this.account = account;
         this.facts = facts;
-        this.rolesOfStakeholder = rolesOfStakeholder;
         this.complete = complete;
         this.lens = lens;
-        this.hierarchy = buildHierarchy([...facts.contacts.values()], [...facts.stakeholders.values()]);
+        this.hierarchy =
+            before !== null && hasSameHierarchy(before.facts, facts)
+                ? before.hierarchy
+                : buildHierarchy([...facts.contacts.values()], [...facts.stakeholders.values()]);
+        if (before?.facts.roles === facts.roles) this.knownRoles = before.knownRoles;
+        if (before?.facts.relationships === facts.relationships) this.knownRelationships = before.knownRelationships;
+        if (before?.facts.pairings === facts.pairings) this.knownPairings = before.knownPairings;
     }
 
     /** The person of a key; null where nobody has it any more. */
@@ -80,28 +96,54 @@ export class ChartMap {
         return person.contactId === null ? null : (this.facts.contacts.get(person.contactId) ?? null);
     }
 
+    /** How to talk to a contact and about what; undefined until it is read. */
+    profileOf(person: Person): ProfileRecord | undefined {
+        return this.facts.profiles.get(person.contactId ?? '');
+    }
+
+    /** Personal notes of a contact; undefined until they are read, which needs their permission. */
+    notesOf(person: Person): NoteRecord | undefined {
+        return this.facts.notes.get(person.contactId ?? '');
+    }
+
     /** Every judgement of the person, in every context. */
-    rolesOf(person: Person): readonly RoleFact[] {
-        return person.stakeholderId === null ? [] : (this.rolesOfStakeholder.get(person.stakeholderId) ?? []);
+    rolesOf(person: Person): readonly RoleRecord[] {
+        this.knownRoles ??= grouped(this.facts.roles.values(), (role) => (isBlank(role) ? [] : [role.stakeholderId]));
+        return this.knownRoles.get(person.stakeholderId ?? '') ?? [];
     }
 
     /** The judgement that counts on this page: the opportunity's where it is an opportunity's, else the account's. */
-    judgementOf(person: Person): RoleFact | null {
+    judgementOf(person: Person): RoleRecord | null {
         const roles = this.rolesOf(person);
-        return roles.length === 0 ? null : (this.roleInOpportunity(person) ?? judgementOnAccount(roles));
+        return roles.length === 0
+            ? null
+            : (this.roleInOpportunity(person) ?? (judgementOnAccount(roles) as RoleRecord));
     }
 
     /** What the person is in the opportunity whose page this is: their place in its buying group; null for none. */
-    roleInOpportunity(person: Person): RoleFact | null {
+    roleInOpportunity(person: Person): RoleRecord | null {
         const { opportunityId } = this.lens;
         if (opportunityId === null) return null;
         return this.rolesOf(person).find(({ contextId }) => contextId === opportunityId) ?? null;
     }
 
-    /** Who of ours is paired with the person. */
-    pairingsOf(person: Person): readonly PairingFact[] {
-        this.pairingsOfStakeholder ??= groupPairings(this.facts.pairings.values());
-        return (person.stakeholderId && this.pairingsOfStakeholder.get(person.stakeholderId)) || [];
+    /** Informal relationships that the person has, from either end. */
+    relationshipsOf(person: Person): readonly RelationshipRecord[] {
+        this.knownRelationships ??= grouped(this.facts.relationships.values(), ({ fromId, toId }) =>
+            toId === null ? [fromId] : [fromId, toId]
+        );
+        return this.knownRelationships.get(person.stakeholderId ?? '') ?? [];
+    }
+
+    /** Our users paired with the person. */
+    pairingsOf(person: Person): readonly PairingRecord[] {
+        this.knownPairings ??= grouped(this.facts.pairings.values(), ({ stakeholderId }) => [stakeholderId]);
+        return this.knownPairings.get(person.stakeholderId ?? '') ?? [];
+    }
+
+    /** The person whose stakeholder record has an id; null where there is none. */
+    personOfStakeholder(stakeholderId: string | null): Person | null {
+        return this.person(this.hierarchy.keyOfStakeholder.get(stakeholderId ?? '') ?? null);
     }
 
     /** Everybody sorted into the entries of a heat map; computed once for each measure and day. */
@@ -179,24 +221,18 @@ export class ChartMap {
     }
 }
 
-/** Judgements by the stakeholder they are about; those that say nothing are left out. */
-export function groupRoles(roles: Iterable<RoleFact>): ReadonlyMap<string, RoleFact[]> {
-    const groups = new Map<string, RoleFact[]>();
-    for (const role of roles) {
-        if (isBlank(role)) continue;
-        const group = groups.get(role.stakeholderId);
-        if (group === undefined) groups.set(role.stakeholderId, [role]);
-        else group.push(role);
-    }
-    return groups;
-}
-
-function groupPairings(pairings: Iterable<PairingFact>): ReadonlyMap<string, PairingFact[]> {
-    const groups = new Map<string, PairingFact[]>();
-    for (const pairing of pairings) {
-        const group = groups.get(pairing.stakeholderId);
-        if (group === undefined) groups.set(pairing.stakeholderId, [pairing]);
-        else group.push(pairing);
+/** Records by the stakeholders they belong to. */
+function grouped<Item>(
+    items: Iterable<Item>,
+    stakeholdersOf: (item: Item) => readonly string[]
+): ReadonlyMap<string, readonly Item[]> {
+    const groups = new Map<string, Item[]>();
+    for (const item of items) {
+        for (const id of stakeholdersOf(item)) {
+            const group = groups.get(id);
+            if (group === undefined) groups.set(id, [item]);
+            else group.push(item);
+        }
     }
     return groups;
 }

@@ -1,55 +1,46 @@
-import {
-    invertWrites,
-    planEdit,
-    planJudgement,
-    planPlacement,
-    planRelease,
-    roleIn,
-    type ChartWrite,
-    type JudgementContext,
-    type JudgementEdit,
-    type PersonEdit,
-    type Repair
-} from 'c/chartEdit';
+import { type JudgementContext } from 'c/chartEdit';
 import type { HeatMeasure } from 'c/heatScale';
-import type { Placement } from 'c/hierarchy';
-import type { RoleFact } from 'c/judgement';
+import { MAP_SCHEMA, type MapFacts, type MapWrite } from 'c/mapRecords';
 import { isFiltering, NO_FILTER, toggled, type Facet, type FilterResult, type PeopleFilter } from 'c/peopleFilter';
 import { tableRows, type TableLook } from 'c/peopleTable';
 import type { PlatformError } from 'c/platformError';
-import { ACCOUNT_LENS, ChartMap, groupRoles, type MapLens } from './chartMap';
-import {
-    afterWrites,
-    factsOf,
-    logOf,
-    provisionalId,
-    seenVersions,
-    settled,
-    type Edit,
-    type Facts,
-    type PendingSave
-} from './edits';
+import { applyWrites, renameIds, writesBetween } from 'c/recordWrites';
+import { ACCOUNT_LENS, ChartMap, type MapLens } from './chartMap';
+import type { Attempt, Clash, Command, Edit, EditOutcome, SaveFailure } from './commands';
+import { contextsOf } from './contexts';
 import { initialCollapse } from './folding';
-import type { Choices, JudgementContexts, MapAccess, MapRecords, OrgChartGateway, SaveAnswer } from './records';
-import { INITIAL_STATE, type EditOutcome, type OrgChartState, type SaveFailure, type ViewName } from './state';
+import { arrived, attemptOf, clashesOf, contextOf, remaining } from './performing';
+import { factsOf, withDetails } from './reading';
+import type { Choices, MapAccess, MapRecords, OrgChartGateway } from './records';
+import { MapSaving, type Progress } from './saving';
+import { INITIAL_STATE, type OrgChartState, type ViewName } from './state';
+import { takenBack } from './takingBack';
 
 export { ACCOUNT_LENS, ChartMap, type FoundPerson, type MapLens } from './chartMap';
-export type { Edit } from './edits';
+export type { Attempt, Clash, Command, Edit, EditOutcome, SaveFailure } from './commands';
 export type {
+    BuyingCenterRecord,
     Choice,
     Choices,
+    ContactDetails,
     ContactRecord,
     JudgementContexts,
-    LogWrite,
+    LogEntry,
     MapAccess,
     MapRecords,
+    NoteRecord,
     OrgChartGateway,
+    PairingRecord,
+    ProfileRecord,
+    RelationshipRecord,
+    Rights,
+    RoleRecord,
     SaveAnswer,
-    SavedWrite,
     SaveRequest,
     StakeholderRecord
 } from './records';
-export type { EditOutcome, OrgChartState, Phase, SaveFailure, ViewName } from './state';
+export { MOST_WRITES, type Progress } from './saving';
+export type { OrgChartState, Phase, ViewName } from './state';
 
 /** What the store is given: nothing of the platform is imported. */
 export interface OrgChartSurroundings {
@@ -68,20 +59,19 @@ function isHiding(filter: PeopleFilter): boolean {
 }
 
 /**
- * State and commands of the org chart. Records as the platform has them (`base`) and saves on their way (`pending`)
- * are kept apart: what is shown is base with pending on top, so a save that fails takes itself back.
+ * State and commands of the org chart. Records as the platform has them and saves on their way are kept apart
+ * (`MapSaving`): what is shown is one with the other on top, so a save that fails takes itself back.
  */
 export class OrgChartStore {
     private readonly gateway: OrgChartGateway;
     private readonly surroundings: OrgChartSurroundings;
+    private readonly saving: MapSaving;
     private readonly listeners = new Set<Listener>();
     private state: OrgChartState = INITIAL_STATE;
     private account: MapRecords['account'] | null = null;
-    private base: Facts | null = null;
-    private roles: { readonly of: Facts['roles']; readonly groups: ReadonlyMap<string, RoleFact[]> } | null = null;
+    private opportunities: readonly JudgementContext[] = [];
     private complete = false;
     private lens: MapLens = ACCOUNT_LENS;
-    private pending: readonly PendingSave[] = [];
     /** Whether the folded branches are those of an earlier visit. */
     private isFoldingKnown = false;
     private rowsOf: { readonly of: readonly unknown[]; readonly known: readonly number[] | null } = {
@@ -94,6 +84,12 @@ export class OrgChartStore {
     constructor(surroundings: OrgChartSurroundings) {
         this.gateway = surroundings.gateway;
         this.surroundings = surroundings;
+        this.saving = new MapSaving({
+            gateway: surroundings.gateway,
+            newKey: surroundings.newKey,
+            accountId: () => this.account?.id ?? '',
+            onChange: (progress) => this.showSaves(progress)
+        });
     }
 
     get userId(): string | null {
@@ -117,9 +113,9 @@ export class OrgChartStore {
 
     /** Records came, the first time or anew. */
     receiveRecords(records: MapRecords): void {
-        const isFirst = this.base === null;
+        const isFirst = this.account === null;
         this.account = records.account;
-        this.base = factsOf(records);
+        this.saving.amend((facts) => factsOf(records, facts));
         this.complete = records.complete;
         this.rebuild();
         const phase = this.state.phase === 'no-access' ? 'no-access' : 'ready';
@@ -146,9 +142,26 @@ export class OrgChartStore {
         this.change({});
     }
 
-    /** Where judgements can count beside the account. */
-    receiveContexts(contexts: JudgementContexts): void {
-        this.change({ contexts });
+    /** Opportunities that judgements can be about; buying centers come with the records. */
+    receiveContexts(opportunities: readonly JudgementContext[]): void {
+        this.opportunities = opportunities;
+        this.rebuild();
+        this.change({});
+    }
+
+    /**
+     * Reads how to talk to some contacts, and their personal notes where asked for and permitted. Rejects with a
+     * PlatformError.
+     */
+    async readDetails(keys: readonly string[], withNotes = false): Promise<void> {
+        const { map, access } = this.state;
+        const ids = keys.flatMap((key) => map?.person(key)?.contactId ?? []);
+        const asked = withNotes && access !== null && access.notes !== 'none';
+        if (ids.length === 0) return;
+        const details = await this.gateway.readDetails(ids, asked);
+        this.saving.amend((facts) => withDetails(facts, details));
+        this.rebuild();
+        this.change({});
     }
 
     receiveChoices(choices: Choices): void {
@@ -288,76 +301,40 @@ export class OrgChartStore {
         this.change({ collapsed: new Set(folded.map((position) => hierarchy.people[position]?.key as string)) });
     }
 
-    /** Edits a person: shown at once, saved, taken back where the save fails. */
-    async edit(key: string, edit: PersonEdit): Promise<EditOutcome> {
-        const { map } = this.state;
-        if (map === null || this.base === null) return { kind: 'refused', code: 'unknown-person', parameters: [] };
-        const planned = this.plan(map, key, edit);
-        if (!planned.ok) return { kind: 'refused', ...planned.failure };
-        if (planned.value.length === 0) return { kind: 'unchanged' };
-        const saved = this.save(key, planned.value);
-        // Below a folded branch the person would vanish.
-        if (edit.managerKey !== undefined) this.reveal(key);
-        const answer = await saved;
-        if (answer.ok) return { kind: 'saved' };
-        return this.handleRefusedSave(key, (current) => this.plan(current, key, edit), answer.error);
+    /**
+     * Does a command: shown at once, saved, taken back where the save fails. More than a hundred records are saved in
+     * batches, with `progress`; what is in stays in, and `tryAgain` goes on with the rest.
+     */
+    run(command: Command): Promise<EditOutcome> {
+        return this.perform(attemptOf(command));
     }
 
-    /** Records what somebody thinks of a person in one context: shown at once, saved together with its log. */
-    async judge(key: string, where: JudgementContext, edit: JudgementEdit): Promise<EditOutcome> {
-        const plan = (map: ChartMap) => this.planJudgement(map, key, where, edit);
-        const { map } = this.state;
-        if (map === null) return { kind: 'refused', code: 'unknown-person', parameters: [] };
-        const planned = plan(map);
-        if (!planned.ok) return { kind: 'refused', ...planned.failure };
-        if (planned.value.length === 0) return { kind: 'unchanged' };
-        const answer = await this.save(key, planned.value);
-        return answer.ok ? { kind: 'saved' } : this.handleRefusedSave(key, plan, answer.error, where);
+    /** Does a command whose first try failed, with other values than then: what has arrived is not made twice. */
+    async runAgain(command: Command, failure: SaveFailure): Promise<EditOutcome> {
+        const { keys, sent } = failure.attempt ?? attemptOf(command);
+        await this.gateway.reload();
+        return this.perform({ command, keys, sent });
     }
 
-    /** Puts a person into the parking lot, or back on the chart. */
-    place(key: string, placement: Placement): Promise<EditOutcome> {
-        return this.perform(key, (map) => planPlacement(this.contextOf(map), key, placement));
+    /**
+     * Tries a failed command again. The map is read first: what has arrived although its reply was lost is not done
+     * twice.
+     */
+    async tryAgain(failure: SaveFailure): Promise<EditOutcome> {
+        if (failure.attempt === null) return { kind: 'unchanged' };
+        const [key] = failure.attempt.command.keys;
+        if (key !== undefined) this.dismissFailure(key);
+        return this.runAgain(failure.attempt.command, failure);
     }
 
-    /** Repairs a data problem. */
-    repair({ kind, key }: Repair): Promise<EditOutcome> {
-        if (kind !== 'release') return this.place(key, kind === 'park' ? 'Parked' : 'Auto');
-        return this.perform(key, (map) => planRelease(this.contextOf(map), key));
+    /** Takes the last edit back. The outcome is null where there is nothing to do. */
+    undo(): Promise<EditOutcome | null> {
+        return this.replay('done', 'undone');
     }
 
-    private async perform(
-        key: string,
-        plan: (map: ChartMap) => ReturnType<OrgChartStore['plan']>
-    ): Promise<EditOutcome> {
-        const { map } = this.state;
-        if (map === null) return { kind: 'refused', code: 'unknown-person', parameters: [] };
-        const planned = plan(map);
-        if (!planned.ok) return { kind: 'refused', ...planned.failure };
-        if (planned.value.length === 0) return { kind: 'unchanged' };
-        const saved = this.save(key, planned.value);
-        this.reveal(key);
-        const answer = await saved;
-        return answer.ok ? { kind: 'saved' } : this.handleRefusedSave(key, plan, answer.error);
-    }
-
-    /** Takes the last edit back; does what was taken back again. The outcome is null where there is nothing to do. */
-    async undo(): Promise<EditOutcome | null> {
-        const edit = this.state.done.at(-1);
-        if (edit === undefined || this.state.saving.size > 0) return null;
-        return this.replay(edit, edit.backward, {
-            done: this.state.done.slice(0, -1),
-            undone: [...this.state.undone, edit]
-        });
-    }
-
-    async redo(): Promise<EditOutcome | null> {
-        const edit = this.state.undone.at(-1);
-        if (edit === undefined || this.state.saving.size > 0) return null;
-        return this.replay(edit, edit.forward, {
-            done: [...this.state.done, edit],
-            undone: this.state.undone.slice(0, -1)
-        });
+    /** Does what was taken back again. */
+    redo(): Promise<EditOutcome | null> {
+        return this.replay('undone', 'done');
     }
 
     /** Forgets a failed save of a person. */
@@ -366,127 +343,126 @@ export class OrgChartStore {
         if (failures.delete(key)) this.change({ failures });
     }
 
-    private contextOf(map: ChartMap) {
-        const { hierarchy, facts, account } = map;
-        const { newKey } = this.surroundings;
-        const uniqueKeyOf = (contactId: string): string =>
-            `${account.atlasKey ?? account.id}-${facts.contacts.get(contactId)?.atlasKey ?? contactId}`;
-        return { ...facts, hierarchy, newKey, uniqueKeyOf };
-    }
-
-    private plan(map: ChartMap, key: string, edit: PersonEdit) {
-        return planEdit(this.contextOf(map), key, edit);
-    }
-
-    private planJudgement(map: ChartMap, key: string, where: JudgementContext, edit: JudgementEdit) {
-        const { userId, today } = this.surroundings;
-        const stakeholderKeyOf = (id: string): string => map.facts.stakeholders.get(id)?.atlasKey ?? id;
-        const context = { ...this.contextOf(map), userId, today: today(), stakeholderKeyOf };
-        return planJudgement(context, key, where, edit);
-    }
-
-    /** Shows and saves writes; what succeeded becomes an edit that can be undone. */
-    private async save(
-        key: string,
-        writes: readonly ChartWrite[],
-        history?: Partial<OrgChartState>
-    ): Promise<SaveAnswer> {
-        const before = this.state.map?.facts as Facts;
-        const waiting: PendingSave = { key, writes };
-        const failures = new Map(this.state.failures);
-        failures.delete(key);
-        this.pending = [...this.pending, waiting];
-        this.rebuild();
-        this.change({ saving: this.savingKeys(), failures });
-
-        const answer = await this.gateway.save({
-            accountId: this.account?.id as string,
-            writes: [...writes, ...logOf(before, writes, this.surroundings.newKey)],
-            seen: seenVersions(before, writes)
-        });
-        this.pending = this.pending.filter((save) => save !== waiting);
-        if (answer.ok) this.base = afterWrites(this.base as Facts, writes, answer.ids, answer.modified);
-        this.rebuild();
-        const made = answer.ok && history === undefined ? this.madeHistory(key, writes, before, answer.ids) : {};
-        this.change({ saving: this.savingKeys(), ...made, ...(answer.ok ? history : {}) });
-        return answer;
-    }
-
-    private madeHistory(
-        key: string,
-        writes: readonly ChartWrite[],
-        before: Facts,
-        ids: Readonly<Record<string, string>>
-    ) {
-        const idOf = (alias: string): string => ids[alias] ?? provisionalId(alias);
-        const person = this.state.map?.person(key);
-        const made: Edit = {
-            key,
-            name: person?.name || person?.title || '',
-            forward: settled(writes, idOf),
-            backward: invertWrites(before, writes, idOf)
-        };
-        return { done: [...this.state.done, made], undone: [] };
-    }
-
-    private async replay(
-        edit: Edit,
-        writes: readonly ChartWrite[],
-        history: Partial<OrgChartState>
-    ): Promise<EditOutcome> {
-        const answer = await this.save(edit.key, writes, history);
-        if (answer.ok) return { kind: 'saved' };
-        if (answer.error.kind === 'conflict') await this.gateway.reload();
-        return this.fail(edit.key, { error: answer.error, theirs: null });
-    }
-
-    /**
-     * A save came back refused. A lost reply may hide that it happened (then planning again finds nothing to do); a
-     * stakeholder record may exist by now (then planning again uses it); otherwise both sides are shown.
-     */
-    private async handleRefusedSave(
-        key: string,
-        plan: (map: ChartMap) => ReturnType<OrgChartStore['plan']>,
-        error: PlatformError,
-        where?: JudgementContext
-    ): Promise<EditOutcome> {
-        if (error.kind !== 'conflict' && error.kind !== 'duplicate') return this.fail(key, { error, theirs: null });
-        await this.gateway.reload();
+    private async perform(attempt: Attempt, isSecond = false): Promise<EditOutcome> {
         const { map } = this.state;
-        const planned = map === null ? null : plan(map);
-        if (map === null || planned === null || !planned.ok) return this.fail(key, { error, theirs: null });
-        if (planned.value.length === 0) return { kind: 'saved' };
-        if (error.kind === 'duplicate') {
-            const answer = await this.save(key, planned.value);
-            return answer.ok ? { kind: 'saved' } : this.fail(key, { error: answer.error, theirs: null });
-        }
-        const person = map.person(key);
-        const judgement = where && roleIn(map.facts.roles.values(), person?.stakeholderId ?? null, where);
-        const managerKey = map.managerOf(key)?.key ?? null;
-        const theirs = { title: person?.title ?? '', managerKey, judgement: judgement ?? null };
-        return this.fail(key, { error, theirs });
+        if (map === null) return { kind: 'refused', code: 'unknown-person', parameters: [] };
+        const { command } = attempt;
+        const planned = command.plan(contextOf(map, attempt, this.surroundings));
+        if (!planned.ok) return { kind: 'refused', ...planned.failure };
+        const writes = attempt.sent === null ? planned.value : remaining(map.facts, planned.value);
+        if (writes.length === 0) return this.arrive(attempt);
+
+        const before = map.facts;
+        attempt.sent = { before, writes };
+        const saving = this.save(command, writes);
+        if (command.reveals !== undefined) this.reveal(command.reveals);
+        const error = await saving;
+        if (error === null) return { kind: 'saved' };
+        if (error.kind !== 'conflict' && error.kind !== 'duplicate') return this.fail(attempt, error, null);
+
+        await this.gateway.reload();
+        const now = this.state.map as ChartMap;
+        const again = command.plan(contextOf(now, attempt, this.surroundings));
+        if (!again.ok) return this.fail(attempt, error, null);
+        const left = remaining(now.facts, again.value);
+        if (left.length === 0) return this.arrive(attempt);
+        if (error.kind === 'duplicate' && !isSecond) return this.perform(attempt, true);
+        return this.fail(attempt, error, clashesOf(now.facts, before, left));
     }
 
-    private fail(key: string, failure: SaveFailure): EditOutcome {
+    /** Nothing is left to do: where something was sent before, it has arrived, and can be undone. */
+    private arrive({ command, sent }: Attempt): EditOutcome {
+        if (sent === null) return { kind: 'unchanged' };
+        const facts = this.state.map?.facts as MapFacts;
+        const after = applyWrites(MAP_SCHEMA, sent.before, arrived(facts, sent.writes));
+        this.remember(command, writesBetween(MAP_SCHEMA, after, sent.before, this.surroundings.newKey));
+        return { kind: 'saved' };
+    }
+
+    /** Shows and saves writes; what is in becomes an edit that can be undone. */
+    private async save(command: Command, writes: readonly MapWrite[]): Promise<PlatformError | null> {
+        const [key] = command.keys;
+        if (key !== undefined) this.dismissFailure(key);
+        const { error, backward } = await this.saving.save(command.keys, writes);
+        if (backward.length > 0) this.remember(command, backward);
+        return error;
+    }
+
+    private remember({ label, parameters, keys }: Command, backward: readonly MapWrite[]): void {
+        this.change({ done: [...this.state.done, { label, parameters, keys, backward }], undone: [] });
+    }
+
+    /** Moves the last edit of one list to the other, with what takes it back in turn. */
+    private async replay(from: 'done' | 'undone', to: 'done' | 'undone'): Promise<EditOutcome | null> {
+        const edit = this.state[from].at(-1);
+        const { map } = this.state;
+        if (edit === undefined || map === null || this.state.saving.size > 0) return null;
+        const writes = takenBack(map, edit.backward, this.state.access);
+        if (!writes.ok) return { kind: 'refused', ...writes.failure };
+        const { error, backward, renamed } = await this.saving.save(edit.keys, writes.value);
+        if (error !== null) {
+            if (error.kind === 'conflict') await this.gateway.reload();
+            return this.fail(null, error, null, edit.keys[0]);
+        }
+        this.change({
+            [from]: this.state[from].slice(0, -1),
+            [to]: [...this.state[to], { ...edit, backward }]
+        });
+        this.rename(renamed);
+        return { kind: 'saved' };
+    }
+
+    /** Records that came back have other ids: the history and what is selected follow. */
+    private rename(ids: Readonly<Record<string, string>>): void {
+        if (Object.keys(ids).length === 0) return;
+        const named = (key: string): string => ids[key] ?? key;
+        const follow = (edits: readonly Edit[]): readonly Edit[] =>
+            edits.map((edit) => ({
+                ...edit,
+                keys: edit.keys.map(named),
+                backward: renameIds(edit.backward, ids)
+            }));
+        const { done, undone, collapsed, selection } = this.state;
+        this.change({
+            done: follow(done),
+            undone: follow(undone),
+            collapsed: new Set([...collapsed].map(named)),
+            selection: new Set([...selection].map(named))
+        });
+    }
+
+    private fail(
+        attempt: Attempt | null,
+        error: PlatformError,
+        theirs: readonly Clash[] | null,
+        key = attempt?.command.keys[0] ?? ''
+    ): EditOutcome {
+        const failure: SaveFailure = { error, theirs, attempt };
         this.change({ failures: new Map(this.state.failures).set(key, failure) });
         return { kind: 'failed', failure };
     }
 
-    private savingKeys(): ReadonlySet<string> {
-        return new Set(this.pending.map((save) => save.key));
+    private showSaves(progress: Progress | null): void {
+        this.rebuild();
+        this.change({ saving: this.saving.saving, progress });
     }
 
     private rebuild(): void {
-        if (this.account === null || this.base === null) return;
-        const facts = this.pending.reduce((shown, { writes }) => afterWrites(shown, writes), this.base);
-        if (this.roles?.of !== facts.roles) this.roles = { of: facts.roles, groups: groupRoles(facts.roles.values()) };
-        const map = new ChartMap(this.account, facts, this.roles.groups, this.complete, this.lens);
+        if (this.account === null) return;
+        const map = new ChartMap(this.account, this.saving.shown(), this.complete, this.lens, this.state.map);
         const selected = map.person(this.state.selected) === null ? null : this.state.selected;
-        this.state = { ...this.state, map, selected };
+        const gone = [...this.state.selection].filter((key) => map.person(key) === null);
+        const selection = gone.length === 0 ? this.state.selection : without(this.state.selection, gone);
+        const contexts = contextsOf(map.facts, this.opportunities);
+        this.state = { ...this.state, map, selected, selection, contexts };
     }
 
     private change(changes: Partial<OrgChartState>): void {
         this.state = { ...this.state, ...changes };
         for (const listener of this.listeners) listener(this.state);
     }
+}
+
+function without(keys: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
+    return new Set([...keys].filter((key) => !gone.includes(key)));
 }

@@ -1,49 +1,67 @@
-import type { ChartWrite, JudgementChange, JudgementContext } from 'c/chartEdit';
-import type { ContactFact, StakeholderFact } from 'c/hierarchy';
-import type { RoleFact } from 'c/judgement';
-import type { PairingFact } from 'c/pairing';
+import type { JudgementChange, JudgementContext } from 'c/chartEdit';
+import type {
+    BuyingCenterRecord,
+    ContactRecord,
+    MapFacts,
+    MapWrite,
+    NoteRecord,
+    PairingRecord,
+    ProfileRecord,
+    RelationshipRecord,
+    RoleRecord,
+    StakeholderRecord
+} from 'c/mapRecords';
 import type { PlatformError } from 'c/platformError';
 
-/** A contact with what the panel shows and a save needs. */
-export interface ContactRecord extends ContactFact {
-    readonly email: string | null;
-    readonly phone: string | null;
-    readonly mobile: string | null;
-    readonly city: string | null;
-    readonly country: string | null;
-    readonly socialProfile: string | null;
-    /** ISO date on which the person left, null while they are there. */
-    readonly leftOn: string | null;
-    /** Atlas_Key__c, part of the unique key of the stakeholder record. */
-    readonly atlasKey: string | null;
-    /** LastModifiedDate as read, so that a save of something older is refused. */
-    readonly modified: string | null;
-}
-
-/** A stakeholder record with what a save needs. */
-export interface StakeholderRecord extends StakeholderFact {
-    /** Atlas_Key__c, part of the unique keys of its judgements. */
-    readonly atlasKey: string | null;
-    readonly modified: string | null;
-}
+export type {
+    BuyingCenterRecord,
+    ContactRecord,
+    NoteRecord,
+    PairingRecord,
+    ProfileRecord,
+    RelationshipRecord,
+    RoleRecord,
+    StakeholderRecord
+} from 'c/mapRecords';
 
 /** Everything read for the map of one account. */
 export interface MapRecords {
     readonly account: { readonly id: string; readonly name: string; readonly atlasKey: string | null };
     readonly contacts: readonly ContactRecord[];
     readonly stakeholders: readonly StakeholderRecord[];
-    readonly roles: readonly RoleFact[];
-    readonly pairings: readonly PairingFact[];
+    readonly roles: readonly RoleRecord[];
+    readonly relationships: readonly RelationshipRecord[];
+    readonly pairings: readonly PairingRecord[];
+    readonly buyingCenters: readonly BuyingCenterRecord[];
     /** False while further pages are on their way. */
     readonly complete: boolean;
+}
+
+/** What was read of some contacts on demand. */
+export interface ContactDetails {
+    readonly profiles: readonly ProfileRecord[];
+    /** Null where personal notes were not asked for. */
+    readonly notes: readonly NoteRecord[] | null;
+}
+
+/** What the user may do with the records of one table, by object permissions. */
+export interface Rights {
+    readonly create: boolean;
+    readonly update: boolean;
+    readonly remove: boolean;
 }
 
 /** What the user may do, by object and field permissions. Record access shows only when a save is tried. */
 export interface MapAccess {
     readonly see: boolean;
+    /** Title and manager of contacts. */
     readonly editContacts: boolean;
+    /** Stakeholder records: placements, placeholders, departments. */
     readonly editStakeholders: boolean;
     readonly judge: boolean;
+    /** Personal notes of contacts: the permission, and the access to the field. */
+    readonly notes: 'none' | 'read' | 'edit';
+    readonly rights: Readonly<Record<keyof MapFacts, Rights>>;
 }
 
 /** A value of a picklist with its label in the user's language. */
@@ -52,31 +70,37 @@ export interface Choice {
     readonly value: string;
 }
 
-/** The values that judgements choose from. */
+/** The values that fields choose from; an empty list where the user may not see the field. */
 export interface Choices {
     readonly role: readonly Choice[];
     readonly support: readonly Choice[];
     readonly coverage: readonly Choice[];
     readonly adaptability: readonly Choice[];
+    readonly relationshipType: readonly Choice[];
+    readonly sign: readonly Choice[];
+    readonly frequency: readonly Choice[];
+    /** Relationship level, of pairings. */
+    readonly level: readonly Choice[];
+    readonly preferredChannel: readonly Choice[];
+    readonly contactFrequency: readonly Choice[];
+    readonly communicationStyle: readonly Choice[];
 }
 
 /** Where judgements of this account can count, beside the account itself. */
 export type JudgementContexts = readonly JudgementContext[];
 
 /** An entry of the log, saved with the judgement that it tells of. */
-export interface LogWrite extends JudgementChange {
-    readonly kind: 'log-change';
+export interface LogEntry extends JudgementChange {
     readonly clientKey: string;
 }
-
-/** One record of a save. */
-export type SavedWrite = ChartWrite | LogWrite;
 
 /** One save: all writes or none. */
 export interface SaveRequest {
     readonly accountId: string;
-    readonly writes: readonly SavedWrite[];
-    /** LastModifiedDate that each updated record had when the user saw it, by id. */
+    readonly writes: readonly MapWrite[];
+    /** What the log keeps of the writes. */
+    readonly log: readonly LogEntry[];
+    /** LastModifiedDate that each updated or deleted record had when the user saw it, by id. */
     readonly seen: Readonly<Record<string, string | null>>;
 }
 
@@ -84,7 +108,7 @@ export interface SaveRequest {
 export type SaveAnswer =
     | {
           readonly ok: true;
-          /** Ids of created records by alias. */
+          /** Ids of created records by their provisional ids. */
           readonly ids: Readonly<Record<string, string>>;
           /** LastModifiedDate by record id, where the platform told it. */
           readonly modified: Readonly<Record<string, string | null>>;
@@ -96,4 +120,10 @@ export interface OrgChartGateway {
     save(request: SaveRequest): Promise<SaveAnswer>;
     /** Reads everything again; resolves after the store has it, or has been told why not. */
     reload(): Promise<void>;
+    /**
+     * Reads profiles of some contacts, and their personal notes where asked for. Rejects with a PlatformError.
+     *
+     * @param withNotes only for users whose access allows them
+     */
+    readDetails(contactIds: readonly string[], withNotes: boolean): Promise<ContactDetails>;
 }

@@ -1,30 +1,17 @@
-import type { RefusalCode } from 'c/chartEdit';
 import type { HeatMeasure } from 'c/heatScale';
-import type { RoleFact } from 'c/judgement';
 import { NO_FILTER, type PeopleFilter } from 'c/peopleFilter';
 import { FIRST_COLUMNS, type TableLook } from 'c/peopleTable';
 import type { PlatformError } from 'c/platformError';
 import type { ChartMap } from './chartMap';
+import type { Edit, SaveFailure } from './commands';
 import type { Choices, JudgementContexts, MapAccess } from './records';
-import type { Edit } from './edits';
+import type { Progress } from './saving';
 
 /** Where the chart is: waiting for the first records; showing them; not allowed to see them; failed to read them. */
 export type Phase = 'loading' | 'ready' | 'no-access' | 'failed';
 
 /** A way of looking at the people: the tabs of the page. */
 export type ViewName = 'chart' | 'network' | 'grid' | 'coverage' | 'pairing' | 'table';
-
-/** A save that did not happen. The person keeps the state before it; the panel keeps what was typed. */
-export interface SaveFailure {
-    readonly error: PlatformError;
-    /** Set for a conflict: what the other side has now. */
-    readonly theirs: {
-        readonly title: string;
-        readonly managerKey: string | null;
-        /** Their judgement, where a judgement was to be saved. */
-        readonly judgement: RoleFact | null;
-    } | null;
-}
 
 /** Everything that the components show. Never changed in place: each command makes a new one. */
 export interface OrgChartState {
@@ -54,16 +41,12 @@ export interface OrgChartState {
     /** Key of the person to bring into sight; a new object for each request. */
     readonly revealed: { readonly key: string } | null;
     readonly saving: ReadonlySet<string>;
+    /** How far a save of many records is; null otherwise. */
+    readonly progress: Progress | null;
     readonly failures: ReadonlyMap<string, SaveFailure>;
     readonly done: readonly Edit[];
     readonly undone: readonly Edit[];
 }
-
-/** What came of an edit. */
-export type EditOutcome =
-    | { readonly kind: 'saved' | 'unchanged' }
-    | { readonly kind: 'refused'; readonly code: RefusalCode; readonly parameters: readonly string[] }
-    | { readonly kind: 'failed'; readonly failure: SaveFailure };
 
 export const INITIAL_STATE: OrgChartState = {
     phase: 'loading',
@@ -81,6 +64,7 @@ export const INITIAL_STATE: OrgChartState = {
     selection: new Set(),
     revealed: null,
     saving: new Set(),
+    progress: null,
     failures: new Map(),
     done: [],
     undone: []

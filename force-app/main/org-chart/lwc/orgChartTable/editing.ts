@@ -1,5 +1,6 @@
 import type { JudgementContext, JudgementEdit } from 'c/chartEdit';
 import type { Person } from 'c/hierarchy';
+import { editPerson, judgePerson } from 'c/orgChartCommands';
 import { LABELS } from 'c/orgChartLabels';
 import type { ChartMap, Choice, EditOutcome, OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { columnReader, type CellValue, type ColumnName } from 'c/peopleTable';
@@ -93,12 +94,13 @@ export async function saveValue(
     const state = store.getState();
     const person = state.map?.person(key);
     if (!state.map || !person) return { kind: 'refused', code: 'unknown-person', parameters: [] };
-    if (column === 'title') return store.edit(key, { title: value ?? '' });
-    if (column === 'manager') return store.edit(key, { managerKey: value });
+    if (column === 'title') return store.run(editPerson(state.map, key, { title: value ?? '' }));
+    if (column === 'manager') return store.run(editPerson(state.map, key, { managerKey: value }));
     const isNumber = column === 'influence' || column === 'interest';
     const saved =
         column === 'budget'
             ? { controlsBudget: value === 'true' }
             : { [column]: isNumber && value ? Number(value) : value || null };
-    return store.judge(key, contextOf(state.map, person, state), saved as JudgementEdit);
+    const where = contextOf(state.map, person, state);
+    return store.run(judgePerson(state.map, key, where, saved as JudgementEdit));
 }

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { LABELS } from 'c/orgChartLabels';
 import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
+import { describeEdit, LABELS } from 'c/orgChartLabels';
 import { fillText } from 'c/result';
 
 /** What a button asks for. */
@@ -35,12 +35,12 @@ export default class OrgChartToolbar extends LightningElement {
         return !this.state || this.state.undone.length === 0 || this.state.saving.size > 0;
     }
     get undoHint(): string {
-        const name = this.state?.done.at(-1)?.name;
-        return name === undefined ? LABELS.undo : fillText(LABELS.undoWhat, [name]);
+        const edit = this.state?.done.at(-1);
+        return edit === undefined ? LABELS.undo : fillText(LABELS.undoWhat, [describeEdit(edit)]);
     }
     get redoHint(): string {
-        const name = this.state?.undone.at(-1)?.name;
-        return name === undefined ? LABELS.redo : fillText(LABELS.redoWhat, [name]);
+        const edit = this.state?.undone.at(-1);
+        return edit === undefined ? LABELS.redo : fillText(LABELS.redoWhat, [describeEdit(edit)]);
     }
 
     handleCommand(event: Event): void {

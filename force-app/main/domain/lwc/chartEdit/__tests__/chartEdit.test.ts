@@ -1,58 +1,19 @@
 import fc from 'fast-check';
-import {
-    applyWrites,
-    invertWrites,
-    planEdit,
-    planPlacement,
-    planRelease,
-    repairOf,
-    type ChartFacts,
-    type ChartWrite,
-    type PersonEdit
-} from 'c/chartEdit';
-import { buildHierarchy, type ContactFact, type StakeholderFact } from 'c/hierarchy';
+import { planEdit, planPlacement, planRelease, repairOf, type PersonEdit } from 'c/chartEdit';
+import { MAP_SCHEMA, type MapFacts, type MapWrite, type StakeholderRecord } from 'c/mapRecords';
+import { applyWrites, provisionalId, writesBetween } from 'c/recordWrites';
+import { contactRecord, contextOf, hierarchyOf, mapOf as factsOf, stakeholderRecord } from './map';
 
-function contact(id: string, reportsToId: string | null = null): ContactFact {
-    return { id, name: `Name ${id}`, title: 'Title', department: null, reportsToId, reportsToName: null };
-}
-function record(id: string, more: Partial<StakeholderFact> = {}): StakeholderFact {
-    return {
-        id,
-        kind: 'Placeholder',
-        contactId: null,
-        contactName: null,
-        displayName: `Post ${id}`,
-        title: null,
-        department: null,
-        reportsToId: null,
-        placement: 'Auto',
-        ...more
-    };
-}
-const ofContact = (id: string, contactId: string, more: Partial<StakeholderFact> = {}): StakeholderFact =>
+const contact = (id: string, reportsToId: string | null = null) => contactRecord({ id, reportsToId });
+const record = (id: string, more: Partial<StakeholderRecord> = {}) => stakeholderRecord({ id, ...more });
+const ofContact = (id: string, contactId: string, more: Partial<StakeholderRecord> = {}) =>
     record(id, { kind: 'Person', contactId, displayName: null, ...more });
+const after = (facts: MapFacts, done: readonly MapWrite[]) => applyWrites(MAP_SCHEMA, facts, done);
 
-function factsOf(contacts: ContactFact[], stakeholders: StakeholderFact[]): ChartFacts {
-    return {
-        contacts: new Map(contacts.map((item) => [item.id, item])),
-        roles: new Map(),
-        pairings: new Map(),
-        stakeholders: new Map(stakeholders.map((item) => [item.id, item]))
-    };
+function plan(facts: MapFacts, key: string, edit: PersonEdit) {
+    return planEdit(contextOf(facts), key, edit);
 }
-const hierarchyOf = (facts: ChartFacts) =>
-    buildHierarchy([...facts.contacts.values()], [...facts.stakeholders.values()]);
-
-function plan(facts: ChartFacts, key: string, edit: PersonEdit) {
-    const context = {
-        ...facts,
-        hierarchy: hierarchyOf(facts),
-        newKey: () => 'new-key',
-        uniqueKeyOf: (id: string) => `account-${id}`
-    };
-    return planEdit(context, key, edit);
-}
-function writes(facts: ChartFacts, key: string, edit: PersonEdit): readonly ChartWrite[] {
+function writes(facts: MapFacts, key: string, edit: PersonEdit): readonly MapWrite[] {
     const planned = plan(facts, key, edit);
     if (!planned.ok) throw new Error(planned.failure.code);
     return planned.value;
@@ -63,34 +24,41 @@ describe('what an edit writes', () => {
         [contact('a'), contact('b', 'a'), contact('c', 'a')],
         [record('p'), record('q', { reportsToId: 'p' }), ofContact('sc', 'c', { reportsToId: 'p' })]
     );
-    const cases: [string, string, PersonEdit, ChartWrite[]][] = [
+    const cases: [string, string, PersonEdit, MapWrite[]][] = [
         ['nothing for what is the same', 'b', { title: ' Title ', managerKey: 'a' }, []],
         [
             'a title of a contact',
             'b',
             { title: 'CEO' },
-            [{ kind: 'update-contact', id: 'b', fields: { title: 'CEO' } }]
+            [{ kind: 'update', of: 'contacts', id: 'b', fields: { title: 'CEO' } }]
         ],
         ['a cleared title of a placeholder', 'q', { title: '' }, []],
         [
             'a contact under a contact',
             'b',
             { managerKey: 'c' },
-            [{ kind: 'update-contact', id: 'b', fields: { reportsToId: 'c' } }]
+            [{ kind: 'update', of: 'contacts', id: 'b', fields: { reportsToId: 'c', reportsToName: 'Name c' } }]
         ],
         [
             'title and manager together',
             'b',
             { title: '', managerKey: 'c' },
-            [{ kind: 'update-contact', id: 'b', fields: { title: null, reportsToId: 'c' } }]
+            [
+                {
+                    kind: 'update',
+                    of: 'contacts',
+                    id: 'b',
+                    fields: { title: null, reportsToId: 'c', reportsToName: 'Name c' }
+                }
+            ]
         ],
         [
             'a contact under a contact, forgetting what its record said',
             'c',
             { managerKey: 'b' },
             [
-                { kind: 'update-contact', id: 'c', fields: { reportsToId: 'b' } },
-                { kind: 'update-stakeholder', id: 'sc', fields: { reportsToId: null } }
+                { kind: 'update', of: 'contacts', id: 'c', fields: { reportsToId: 'b', reportsToName: 'Name b' } },
+                { kind: 'update', of: 'stakeholders', id: 'sc', fields: { reportsToId: null } }
             ]
         ],
         [
@@ -98,14 +66,12 @@ describe('what an edit writes', () => {
             'b',
             { managerKey: 'p' },
             [
-                { kind: 'update-contact', id: 'b', fields: { reportsToId: null } },
+                { kind: 'update', of: 'contacts', id: 'b', fields: { reportsToId: null, reportsToName: null } },
                 {
-                    kind: 'create-stakeholder',
-                    alias: 'person',
-                    clientKey: 'new-key',
-                    uniqueKey: 'account-b',
-                    contactId: 'b',
-                    reportsToId: 'p'
+                    kind: 'create',
+                    of: 'stakeholders',
+                    id: 'new:key-1',
+                    fields: { kind: 'Person', contactId: 'b', uniqueKey: 'acc-b', reportsToId: 'p' }
                 }
             ]
         ],
@@ -114,8 +80,8 @@ describe('what an edit writes', () => {
             'c',
             { managerKey: 'q' },
             [
-                { kind: 'update-contact', id: 'c', fields: { reportsToId: null } },
-                { kind: 'update-stakeholder', id: 'sc', fields: { reportsToId: 'q' } }
+                { kind: 'update', of: 'contacts', id: 'c', fields: { reportsToId: null, reportsToName: null } },
+                { kind: 'update', of: 'stakeholders', id: 'sc', fields: { reportsToId: 'q' } }
             ]
         ],
         ['a placeholder under a placeholder', 'p', { managerKey: null }, []],
@@ -123,7 +89,7 @@ describe('what an edit writes', () => {
             'a placeholder under a contact with a record',
             'p',
             { managerKey: 'c' },
-            [{ kind: 'update-stakeholder', id: 'p', fields: { reportsToId: 'sc' } }]
+            [{ kind: 'update', of: 'stakeholders', id: 'p', fields: { reportsToId: 'sc' } }]
         ],
         [
             'a placeholder under a contact without one',
@@ -131,14 +97,12 @@ describe('what an edit writes', () => {
             { managerKey: 'b' },
             [
                 {
-                    kind: 'create-stakeholder',
-                    alias: 'manager',
-                    clientKey: 'new-key',
-                    uniqueKey: 'account-b',
-                    contactId: 'b',
-                    reportsToId: null
+                    kind: 'create',
+                    of: 'stakeholders',
+                    id: 'new:key-1',
+                    fields: { kind: 'Person', contactId: 'b', uniqueKey: 'acc-b' }
                 },
-                { kind: 'update-stakeholder', id: 'q', fields: { reportsToId: { alias: 'manager' } } }
+                { kind: 'update', of: 'stakeholders', id: 'q', fields: { reportsToId: 'new:key-1' } }
             ]
         ],
         [
@@ -146,8 +110,8 @@ describe('what an edit writes', () => {
             'c',
             { managerKey: null },
             [
-                { kind: 'update-contact', id: 'c', fields: { reportsToId: null } },
-                { kind: 'update-stakeholder', id: 'sc', fields: { reportsToId: null } }
+                { kind: 'update', of: 'contacts', id: 'c', fields: { reportsToId: null, reportsToName: null } },
+                { kind: 'update', of: 'stakeholders', id: 'sc', fields: { reportsToId: null } }
             ]
         ]
     ];
@@ -158,15 +122,20 @@ describe('what an edit writes', () => {
     it('takes somebody out of the parking lot', () => {
         const parked = factsOf([contact('a'), contact('b')], [ofContact('sb', 'b', { placement: 'Parked' })]);
         expect(writes(parked, 'b', { managerKey: 'a' })).toEqual([
-            { kind: 'update-contact', id: 'b', fields: { reportsToId: 'a' } },
-            { kind: 'update-stakeholder', id: 'sb', fields: { reportsToId: null, placement: 'Auto' } }
+            { kind: 'update', of: 'contacts', id: 'b', fields: { reportsToId: 'a', reportsToName: 'Name a' } },
+            { kind: 'update', of: 'stakeholders', id: 'sb', fields: { reportsToId: null, placement: 'Auto' } }
         ]);
     });
 });
 
 describe('what is refused', () => {
     const facts = factsOf(
-        [contact('a'), contact('b', 'a'), contact('c', 'b'), { ...contact('d', 'x'), reportsToName: 'Xenia' }],
+        [
+            contact('a'),
+            contact('b', 'a'),
+            contact('c', 'b'),
+            contactRecord({ id: 'd', reportsToId: 'x', reportsToName: 'Xenia' })
+        ],
         []
     );
     it.each([
@@ -186,8 +155,8 @@ const anyEdit = fc
     .array(fc.tuple(fc.nat(), fc.boolean(), fc.boolean()), { minLength: 2, maxLength: 15 })
     .chain((items) => {
         const keyOf = (place: number): string => (items[place]?.[1] ? `c${place}` : `p${place}`);
-        const contacts: ContactFact[] = [];
-        const stakeholders: StakeholderFact[] = [];
+        const contacts: ReturnType<typeof contact>[] = [];
+        const stakeholders: StakeholderRecord[] = [];
         items.forEach(([choice, isContact, hasRecord], place) => {
             const above = place === 0 ? -1 : (choice % (place + 1)) - 1;
             const aboveIsContact = above >= 0 && items[above]?.[1] === true;
@@ -209,7 +178,6 @@ const anyEdit = fc
             title: fc.constantFrom('Title', 'New title', '')
         });
     });
-const idOf = (alias: string): string => `made-${alias}`;
 
 describe('whatever the edit', () => {
     it('the map says it after the writes, and no loop can come of it', () => {
@@ -217,32 +185,24 @@ describe('whatever the edit', () => {
             fc.property(anyEdit, ({ facts, key, managerKey, title }) => {
                 const planned = plan(facts, key, { managerKey, title });
                 if (!planned.ok) return;
-                const after = hierarchyOf(applyWrites(facts, planned.value, idOf, (fact) => fact));
-                const position = after.indexOf.get(key) as number;
-                expect(after.people[after.manager[position] as number]?.key ?? null).toBe(managerKey);
-                expect(after.people[position]?.title).toBe(title);
-                expect(after.problems.filter(({ code }) => code === 'loop')).toEqual([]);
+                const hierarchy = hierarchyOf(after(facts, planned.value));
+                const position = hierarchy.indexOf.get(key) as number;
+                expect(hierarchy.people[hierarchy.manager[position] as number]?.key ?? null).toBe(managerKey);
+                expect(hierarchy.people[position]?.title).toBe(title);
+                expect(hierarchy.problems.filter(({ code }) => code === 'loop')).toEqual([]);
             }),
             { numRuns: 1000 }
         );
     });
 
-    it('undoing it gives the same chart as before', () => {
+    it('taking it back gives the very same records as before', () => {
         fc.assert(
             fc.property(anyEdit, ({ facts, key, managerKey, title }) => {
                 const planned = plan(facts, key, { managerKey, title });
                 if (!planned.ok) return;
-                const after = applyWrites(facts, planned.value, idOf, (fact) => fact);
-                const undone = applyWrites(after, invertWrites(facts, planned.value, idOf), idOf, (fact) => fact);
-                const chart = (state: ChartFacts) => {
-                    const { people, manager } = hierarchyOf(state);
-                    return people.map((person, position) => [
-                        person.key,
-                        person.title,
-                        people[manager[position] as number]?.key
-                    ]);
-                };
-                expect(chart(undone)).toEqual(chart(facts));
+                const done = after(facts, planned.value);
+                const back = writesBetween(MAP_SCHEMA, done, facts, () => 'unused');
+                expect(after(done, back)).toEqual(facts);
             }),
             { numRuns: 1000 }
         );
@@ -251,36 +211,27 @@ describe('whatever the edit', () => {
 
 describe('planPlacement', () => {
     const facts = factsOf([contact('a'), contact('b', 'a')], [ofContact('sa', 'a')]);
-    const placed = (key: string, placement: 'Auto' | 'Parked') => {
-        const planned = planPlacement(
-            { ...facts, hierarchy: hierarchyOf(facts), newKey: () => 'key', uniqueKeyOf: (id) => `acc-${id}` },
-            key,
-            placement
-        );
+    const placed = (key: string, placement: 'Auto' | 'Parked' | 'Top') => {
+        const planned = planPlacement(contextOf(facts), key, placement);
         if (!planned.ok) throw new Error(planned.failure.code);
         return planned.value;
     };
 
-    it('parks with the record there is, or with one it makes; undo brings back the place', () => {
+    it('parks with the record there is, or with one it makes; the manager is remembered', () => {
         expect(placed('a', 'Parked')).toEqual([
-            { kind: 'update-stakeholder', id: 'sa', fields: { placement: 'Parked' } }
+            { kind: 'update', of: 'stakeholders', id: 'sa', fields: { placement: 'Parked' } }
         ]);
         const made = placed('b', 'Parked');
-        expect(made).toMatchObject([{ kind: 'create-stakeholder', contactId: 'b', placement: 'Parked' }]);
-        const after = applyWrites(
-            facts,
-            made,
-            (alias) => alias,
-            (fact) => fact
-        );
-        expect(hierarchyOf(after).census).toMatchObject({ placed: 1, parked: 1 });
-        const back = applyWrites(
-            after,
-            invertWrites(facts, made, (alias) => alias),
-            (alias) => alias,
-            (fact) => fact
-        );
-        expect(hierarchyOf(back).manager).toEqual(hierarchyOf(facts).manager);
+        expect(made).toMatchObject([{ kind: 'create', fields: { contactId: 'b', placement: 'Parked' } }]);
+        const parked = after(facts, made);
+        expect(hierarchyOf(parked).census).toMatchObject({ placed: 1, parked: 1 });
+        const back: MapWrite = {
+            kind: 'update',
+            of: 'stakeholders',
+            id: provisionalId('key-1'),
+            fields: { placement: 'Auto' }
+        };
+        expect(hierarchyOf(after(parked, [back])).manager).toEqual(hierarchyOf(facts).manager);
     });
 
     it('writes nothing where the person is there already', () => {
@@ -290,24 +241,17 @@ describe('planPlacement', () => {
 });
 
 describe('repairOf', () => {
-    const repaired = (facts: ChartFacts) => {
-        const hierarchy = hierarchyOf(facts);
-        const problem = hierarchy.problems[0];
+    const repaired = (facts: MapFacts) => {
+        const problem = hierarchyOf(facts).problems[0];
         const repair = problem === undefined ? null : repairOf(problem);
         if (repair === null) return null;
-        const context = { ...facts, hierarchy, newKey: () => 'key', uniqueKeyOf: (id: string) => `acc-${id}` };
+        const context = contextOf(facts);
         const planned =
             repair.kind === 'release'
                 ? planRelease(context, repair.key)
                 : planPlacement(context, repair.key, repair.kind === 'park' ? 'Parked' : 'Auto');
         if (!planned.ok) throw new Error(planned.failure.code);
-        const after = applyWrites(
-            facts,
-            planned.value,
-            (alias) => alias,
-            (fact) => fact
-        );
-        return hierarchyOf(after).problems.map(({ code }) => code);
+        return hierarchyOf(after(facts, planned.value)).problems.map(({ code }) => code);
     };
 
     it.each([

@@ -1,83 +1,36 @@
-import {
-    applyWrites,
-    invertWrites,
-    judgementChanges,
-    planJudgement,
-    type ChartFacts,
-    type ChartWrite,
-    type JudgementContext,
-    type JudgementEdit
-} from 'c/chartEdit';
-import { buildHierarchy, type ContactFact } from 'c/hierarchy';
-import { isBlank, NO_JUDGEMENT, type RoleFact } from 'c/judgement';
+import { judgementChanges, planJudgement, type JudgementContext, type JudgementEdit } from 'c/chartEdit';
+import { MAP_SCHEMA, type MapFacts, type MapWrite, type RoleRecord } from 'c/mapRecords';
+import { applyWrites, writesBetween } from 'c/recordWrites';
+import { contactRecord, contextOf, mapOf, stakeholderRecord } from './map';
 
-const contact = (id: string): ContactFact => ({
-    id,
-    name: `Name ${id}`,
-    title: null,
-    department: null,
-    reportsToId: null,
-    reportsToName: null
-});
-const role = (more: Partial<RoleFact>): RoleFact => ({
-    ...NO_JUDGEMENT,
+const role = (more: Partial<RoleRecord>): RoleRecord => ({
+    ...MAP_SCHEMA.roles.blank,
     id: 'r',
     stakeholderId: 'sa',
-    context: 'Account',
-    contextId: null,
-    contextName: null,
     assessedOn: '2026-01-01',
     assessedById: '005x',
     assessedByName: 'Xenia',
+    atlasKey: null,
     modified: 'then',
     ...more
 });
 const ACCOUNT: JudgementContext = { kind: 'Account', id: 'acc', name: 'Ministry', atlasKey: null };
 const DEAL: JudgementContext = { kind: 'Opportunity', id: '006', name: 'Deal', atlasKey: 'deal-key' };
-const STAKEHOLDER = {
-    id: 'sa',
-    kind: 'Person' as const,
-    contactId: 'a',
-    contactName: null,
-    displayName: null,
-    title: null,
-    department: null,
-    reportsToId: null,
-    placement: 'Auto' as const
-};
 
-function factsOf(roles: RoleFact[]): ChartFacts {
-    return {
-        contacts: new Map(['a', 'b'].map((id) => [id, contact(id)])),
-        stakeholders: new Map([['sa', STAKEHOLDER]]),
-        roles: new Map(roles.map((each) => [each.id, each])),
-        pairings: new Map()
-    };
+function factsOf(roles: RoleRecord[]): MapFacts {
+    const contacts = ['a', 'b'].map((id) => contactRecord({ id }));
+    const stakeholder = stakeholderRecord({ id: 'sa', kind: 'Person', contactId: 'a', displayName: null });
+    return mapOf(contacts, [stakeholder], roles);
 }
-
-function plan(facts: ChartFacts, key: string, where: JudgementContext, edit: JudgementEdit) {
-    let keys = 0;
-    return planJudgement(
-        {
-            ...facts,
-            hierarchy: buildHierarchy([...facts.contacts.values()], [...facts.stakeholders.values()]),
-            newKey: () => `key-${++keys}`,
-            uniqueKeyOf: (contactId) => `acc-${contactId}`,
-            userId: '005u',
-            today: '2026-11-23',
-            stakeholderKeyOf: (id) => id
-        },
-        key,
-        where,
-        edit
-    );
-}
-function writes(facts: ChartFacts, key: string, where: JudgementContext, edit: JudgementEdit): readonly ChartWrite[] {
+const plan = (facts: MapFacts, key: string, where: JudgementContext, edit: JudgementEdit) =>
+    planJudgement(contextOf(facts), key, where, edit);
+function writes(facts: MapFacts, key: string, where: JudgementContext, edit: JudgementEdit): readonly MapWrite[] {
     const planned = plan(facts, key, where, edit);
     if (!planned.ok) throw new Error(planned.failure.code);
     return planned.value;
 }
-const idOf = (alias: string) => `id-${alias}`;
+const after = (facts: MapFacts, done: readonly MapWrite[]) => applyWrites(MAP_SCHEMA, facts, done);
+const JUDGED = { assessedOn: '2026-11-23', assessedById: '005u', assessedByName: null };
 
 describe('planJudgement', () => {
     it('writes only what differs, with who judged and when', () => {
@@ -85,9 +38,10 @@ describe('planJudgement', () => {
         const edit = { support: 'Mentor', influence: 3, additionalRoles: ['Champion', 'Coach'] };
         expect(writes(facts, 'a', ACCOUNT, edit)).toEqual([
             {
-                kind: 'update-role',
+                kind: 'update',
+                of: 'roles',
                 id: 'r',
-                fields: { support: 'Mentor', assessedOn: '2026-11-23', assessedById: '005u' }
+                fields: { support: 'Mentor', ...JUDGED }
             }
         ]);
     });
@@ -100,40 +54,40 @@ describe('planJudgement', () => {
     it('makes the stakeholder and the role where they are missing, keys joined from theirs', () => {
         expect(writes(factsOf([]), 'b', DEAL, { role: 'Champion' })).toEqual([
             {
-                kind: 'create-stakeholder',
-                alias: 'person',
-                clientKey: 'key-1',
-                uniqueKey: 'acc-b',
-                contactId: 'b',
-                reportsToId: null
+                kind: 'create',
+                of: 'stakeholders',
+                id: 'new:key-1',
+                fields: { kind: 'Person', contactId: 'b', uniqueKey: 'acc-b' }
             },
             {
-                kind: 'create-role',
-                alias: 'judgement',
-                clientKey: 'key-2',
-                uniqueKey: 'key-1-deal-key',
-                stakeholder: { alias: 'person' },
-                context: 'Opportunity',
-                contextId: '006',
-                contextName: 'Deal',
-                fields: { role: 'Champion', assessedOn: '2026-11-23', assessedById: '005u' }
+                kind: 'create',
+                of: 'roles',
+                id: 'new:key-2',
+                fields: {
+                    uniqueKey: 'key-1-deal-key',
+                    stakeholderId: 'new:key-1',
+                    context: 'Opportunity',
+                    contextId: '006',
+                    contextName: 'Deal',
+                    role: 'Champion',
+                    ...JUDGED
+                }
             }
         ]);
     });
 
     it('a judgement elsewhere is another one', () => {
         const planned = writes(factsOf([role({ support: 'Mentor' })]), 'a', DEAL, { support: 'Mentor' });
-        expect(planned).toMatchObject([{ kind: 'create-role', stakeholder: 'sa', uniqueKey: 'sa-deal-key' }]);
+        expect(planned).toMatchObject([{ kind: 'create', fields: { stakeholderId: 'sa', uniqueKey: 'sa-deal-key' } }]);
     });
 
     it('makes the record of a backup, and refuses oneself as one', () => {
         const facts = factsOf([role({})]);
         const planned = writes(facts, 'a', ACCOUNT, { backupKey: 'b' });
         expect(planned).toMatchObject([
-            { kind: 'create-stakeholder', alias: 'backup', contactId: 'b' },
-            { kind: 'update-role', fields: { backupId: { alias: 'backup' } } }
+            { kind: 'create', of: 'stakeholders', id: 'new:key-1', fields: { contactId: 'b' } },
+            { kind: 'update', of: 'roles', fields: { backupId: 'new:key-1' } }
         ]);
-        expect(applyWrites(facts, planned, idOf, (fact) => fact).roles.get('r')?.backupId).toBe('id-backup');
         expect(plan(facts, 'a', ACCOUNT, { backupKey: 'a' })).toMatchObject({ failure: { code: 'own-backup' } });
         expect(plan(facts, 'x', ACCOUNT, {})).toMatchObject({ failure: { code: 'unknown-person' } });
     });
@@ -142,31 +96,44 @@ describe('planJudgement', () => {
 describe('undo of a judgement', () => {
     it('brings back every value, with who judged before', () => {
         const facts = factsOf([role({ support: 'Neutral', evidence: 'Lunch' })]);
-        const planned = writes(facts, 'a', ACCOUNT, { support: 'Enemy', evidence: null });
-        const after = applyWrites(facts, planned, idOf, (fact) => fact);
-        const back = applyWrites(after, invertWrites(facts, planned, idOf), idOf, (fact) => fact);
-        expect(back.roles.get('r')).toEqual({ ...facts.roles.get('r'), assessedByName: null });
+        const done = after(facts, writes(facts, 'a', ACCOUNT, { support: 'Enemy', evidence: null }));
+        expect(
+            after(
+                done,
+                writesBetween(MAP_SCHEMA, done, facts, () => 'k')
+            )
+        ).toEqual(facts);
     });
 
-    it('blanks a judgement that was made', () => {
+    it('takes a judgement away that was made, with the record made for it', () => {
         const facts = factsOf([]);
-        const planned = writes(facts, 'a', ACCOUNT, { role: 'Coach', controlsBudget: true });
-        const after = applyWrites(facts, planned, idOf, (fact) => fact);
-        expect(isBlank(after.roles.get('id-judgement') as RoleFact)).toBe(false);
-        const back = applyWrites(after, invertWrites(facts, planned, idOf), idOf, (fact) => fact);
-        const blank = back.roles.get('id-judgement') as RoleFact;
-        expect([isBlank(blank), blank.assessedOn, blank.assessedById]).toEqual([true, null, null]);
+        const done = after(facts, writes(facts, 'b', ACCOUNT, { role: 'Coach', controlsBudget: true }));
+        const back = writesBetween(MAP_SCHEMA, done, facts, () => 'k');
+        expect(back).toEqual([
+            { kind: 'delete', of: 'roles', id: 'new:key-2' },
+            { kind: 'delete', of: 'stakeholders', id: 'new:key-1' }
+        ]);
     });
 });
 
 describe('judgementChanges', () => {
+    const rest = { of: 'roles', recordId: 'r', stakeholderId: 'sa', context: 'Account', contextId: null };
+
     it('tells each value before and after, without who and when', () => {
         const facts = factsOf([role({ support: 'Neutral', evidence: 'Lunch' })]);
-        const planned = writes(facts, 'a', ACCOUNT, { support: 'Enemy', influence: 5 });
-        const rest = { role: 'r', stakeholder: 'sa', context: 'Account', contextId: null, evidence: 'Lunch' };
-        expect(judgementChanges(facts.roles, planned)).toEqual([
-            { ...rest, field: 'support', oldValue: 'Neutral', newValue: 'Enemy' },
-            { ...rest, field: 'influence', oldValue: null, newValue: 5 }
+        const done = after(facts, writes(facts, 'a', ACCOUNT, { support: 'Enemy', influence: 5 }));
+        expect(judgementChanges(facts, done)).toEqual([
+            { ...rest, evidence: 'Lunch', field: 'support', oldValue: 'Neutral', newValue: 'Enemy' },
+            { ...rest, evidence: 'Lunch', field: 'influence', oldValue: null, newValue: 5 }
         ]);
+    });
+
+    it('tells what a record said that is deleted, without naming what goes with it', () => {
+        const facts = factsOf([role({ support: 'Neutral' })]);
+        const gone = after(facts, [{ kind: 'delete', of: 'stakeholders', id: 'sa' }]);
+        expect(judgementChanges(facts, gone)).toEqual([
+            { ...rest, stakeholderId: null, evidence: null, field: 'support', oldValue: 'Neutral', newValue: null }
+        ]);
+        expect(judgementChanges(gone, facts)).toMatchObject([{ oldValue: null, newValue: 'Neutral' }]);
     });
 });

@@ -8,6 +8,7 @@ import { ChartOffer, PEOPLE_HEADERS } from 'c/orgChartExport';
 import { stageScene } from 'c/orgChartStaging';
 import { OrgChartStore, type ContactRecord, type StakeholderRecord } from 'c/orgChartStore';
 import { NO_FILTER } from 'c/peopleFilter';
+import { FakeGateway, recordsOf } from '../../orgChartStore/__tests__/fixtures';
 
 const TODAY = '2026-11-23';
 
@@ -21,18 +22,18 @@ function contact(id: string, reportsToId: string | null, more: Partial<ContactRe
 }
 const parkedOf = (contactId: string): StakeholderRecord => ({
     ...{ id: `s${contactId}`, kind: 'Person', contactId, contactName: null, displayName: null, title: null },
-    ...{ department: null, reportsToId: null, placement: 'Parked', atlasKey: null, modified: null }
+    ...{ department: null, reportsToId: null, placement: 'Parked', uniqueKey: null, atlasKey: null, modified: null }
 });
 
 function storeOf(contacts: ContactRecord[], stakeholders: StakeholderRecord[] = []): OrgChartStore {
     const store = new OrgChartStore({
-        gateway: { save: () => Promise.reject(new Error('nothing is saved')), reload: () => Promise.resolve() },
+        gateway: new FakeGateway(),
         newKey: () => 'key',
         today: () => TODAY,
         userId: '005'
     });
     const account = { id: '001', name: 'Ministry', atlasKey: null };
-    store.receiveRecords({ account, contacts, stakeholders, roles: [], pairings: [], complete: true });
+    store.receiveRecords(recordsOf(contacts, stakeholders, { account }));
     return store;
 }
 

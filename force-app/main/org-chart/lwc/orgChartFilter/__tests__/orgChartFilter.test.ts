@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import OrgChartFilter from 'c/orgChartFilter';
 import OrgChartFilterChips from 'c/orgChartFilterChips';
 import { OrgChartStore, type ContactRecord } from 'c/orgChartStore';
+import { FakeGateway } from '../../orgChartStore/__tests__/fixtures';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after rendering
 
@@ -25,7 +26,7 @@ const contact = (id: string, department: string | null): ContactRecord => ({
 
 async function open(contacts: ContactRecord[]) {
     const store = new OrgChartStore({
-        gateway: { save: () => Promise.reject(new Error('nothing is saved')), reload: () => Promise.resolve() },
+        gateway: new FakeGateway(),
         newKey: () => 'key',
         today: () => '2026-11-23',
         userId: '005'
@@ -35,7 +36,9 @@ async function open(contacts: ContactRecord[]) {
         contacts,
         stakeholders: [],
         roles: [],
+        relationships: [],
         pairings: [],
+        buyingCenters: [],
         complete: true
     });
     const filter = createElement('c-org-chart-filter', { is: OrgChartFilter });

@@ -1,6 +1,6 @@
 import { createElement } from 'lwc';
 import { executeMutation, graphql } from 'lightning/graphql';
-import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 import { updateRecord } from 'lightning/uiRecordApi';
 import OrgChartGatewayComponent from 'c/orgChartGateway';
 import type { MapAccess, MapRecords, OrgChartGateway, SaveRequest } from 'c/orgChartStore';
@@ -23,7 +23,7 @@ interface Adapter {
 }
 const wire = graphql as unknown as Adapter;
 // eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the stub of the adapter
-const info = getObjectInfo as unknown as Adapter & { error(body: unknown, status?: number): void };
+const info = getObjectInfos as unknown as Adapter;
 const mutate = executeMutation as unknown as jest.Mock;
 const update = updateRecord as unknown as jest.Mock;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after every promise of the gateway
@@ -181,31 +181,63 @@ describe('c-org-chart-gateway', () => {
     });
 
     describe('access', () => {
+        const fields = ['Title', 'ReportsToId', 'Interests__c', 'Personal_Notes__c'];
         const writable = {
-            updateable: true,
-            createable: true,
-            fields: { Title: { updateable: true }, ReportsToId: { updateable: true } }
+            ...{ updateable: true, createable: true, deletable: true },
+            fields: Object.fromEntries(fields.map((name) => [name, { updateable: true }]))
         };
+        const told = (result: Fields, statusCode = 200) => ({ statusCode, result });
 
         it('is what the object and field permissions say', async () => {
             const { access } = await open();
-            info.emit({ ...writable, apiName: 'x' });
-            expect(access.at(-1)).toEqual({ see: true, editContacts: true, editStakeholders: true, judge: true });
-            info.emit({ updateable: true, createable: false, fields: { Title: { updateable: false } } });
-            expect(access.at(-1)).toEqual({ see: true, editContacts: false, editStakeholders: false, judge: false });
+            info.emit({ results: Array.from({ length: 6 }, () => told(writable)) });
+            expect(access.at(-1)).toMatchObject({ see: true, editContacts: true, editStakeholders: true, judge: true });
+            expect(access.at(-1)?.rights.pairings).toEqual({ create: true, update: true, remove: true });
+            const poor = { updateable: true, createable: false, deletable: false, fields: { Title: {} } };
+            info.emit({ results: Array.from({ length: 6 }, () => told(poor)) });
+            expect(access.at(-1)).toMatchObject({
+                see: true,
+                editContacts: false,
+                editStakeholders: false,
+                judge: false
+            });
+        });
+
+        it('is none to personal notes without their permission, whatever the field says', async () => {
+            const { access } = await open();
+            info.emit({ results: Array.from({ length: 6 }, () => told(writable)) });
+            expect(access.at(-1)?.notes).toBe('none');
         });
 
         it('is none where the object may not be seen', async () => {
             const { access } = await open();
-            info.error([{ errorCode: 'INSUFFICIENT_ACCESS', message: 'no' }], 403);
+            info.emit({ results: [told(writable), told({}, 403)] });
             expect(access.at(-1)?.see).toBe(false);
+        });
+    });
+
+    describe('details', () => {
+        it('are read for the contacts asked for; notes only where wanted', async () => {
+            const { element } = await open();
+            const details = element.readDetails(['003a'], false);
+            await settle();
+            const node = { Id: '003a', Interests: field('Sailing'), PreferredChannel: field(null) };
+            const emit = () =>
+                wire.emit(
+                    { data: { uiapi: { query: { Contact: connection([node]) } } }, refresh: () => Promise.resolve() },
+                    ({ variables }) => (variables as Fields | undefined)?.contactIds !== undefined
+                );
+            emit();
+            emit();
+            expect(await details).toMatchObject({ profiles: [{ id: '003a', interests: 'Sailing' }], notes: null });
         });
     });
 
     describe('saving', () => {
         const title: SaveRequest = {
             accountId: '001',
-            writes: [{ kind: 'update-contact', id: '003a', fields: { title: 'CEO', reportsToId: null } }],
+            writes: [{ kind: 'update', of: 'contacts', id: '003a', fields: { title: 'CEO', reportsToId: null } }],
+            log: [],
             seen: { '003a': 'then' }
         };
 
@@ -235,19 +267,20 @@ describe('c-org-chart-gateway', () => {
             accountId: '001',
             writes: [
                 {
-                    kind: 'create-stakeholder',
-                    alias: 'manager',
-                    clientKey: 'key',
-                    uniqueKey: '001-003a',
-                    contactId: '003a',
-                    reportsToId: null
+                    kind: 'create',
+                    of: 'stakeholders',
+                    id: 'new:key',
+                    fields: { kind: 'Person', contactId: '003a', uniqueKey: '001-003a' }
                 },
                 {
-                    kind: 'update-stakeholder',
+                    kind: 'update',
+                    of: 'stakeholders',
                     id: 'a02',
-                    fields: { reportsToId: { alias: 'manager' }, placement: 'Auto' }
-                }
+                    fields: { reportsToId: 'new:key', placement: 'Auto' }
+                },
+                { kind: 'delete', of: 'pairings', id: 'a0P' }
             ],
+            log: [],
             seen: { a02: 'then' }
         };
         async function saveTogether(version: string) {
@@ -272,34 +305,37 @@ describe('c-org-chart-gateway', () => {
             mutate.mockResolvedValueOnce({
                 data: {
                     uiapi: {
-                        manager: { Record: { Id: 'a09', LastModifiedDate: field('t1') } },
-                        write1: { Record: { Id: 'a02', LastModifiedDate: field('t2') } }
+                        write0: { Record: { Id: 'a09', LastModifiedDate: field('t1') } },
+                        write1: { Record: { Id: 'a02', LastModifiedDate: field('t2') } },
+                        write2: { Id: 'a0P' }
                     }
                 },
                 errors: undefined
             });
             expect(await saveTogether('then')).toEqual({
                 ok: true,
-                ids: { manager: 'a09', write1: 'a02' },
+                ids: { 'new:key': 'a09' },
                 modified: { a09: 't1', a02: 't2' }
             });
             const [{ query, variables }] = mutate.mock.calls[0] as [{ query: string; variables: Fields }];
             expect(query).toContain('uiapi(input: { allOrNone: true })');
-            expect(query).toContain('manager: Stakeholder__cCreate(input: $manager)');
+            expect(query).toContain('write0: Stakeholder__cCreate(input: $write0)');
             expect(query).toContain('write1: Stakeholder__cUpdate(input: $write1)');
-            expect(query).not.toMatch(/003a|a02|key/);
+            expect(query).toContain('write2: Relationship_Pairing__cDelete(input: $write2) { Id }');
+            expect(query).toContain('$write2: RecordDeleteInput!');
+            expect(query).not.toMatch(/003a|a02|a0P|key/);
             expect(variables).toEqual({
-                manager: {
+                write0: {
                     Stakeholder__c: {
                         Account__c: '001',
                         Kind__c: 'Person',
                         Contact__c: '003a',
-                        Reports_To__c: null,
                         Key__c: '001-003a',
                         Atlas_Key__c: 'key'
                     }
                 },
-                write1: { Id: 'a02', Stakeholder__c: { Reports_To__c: '@{manager}', Placement__c: 'Auto' } }
+                write1: { Id: 'a02', Stakeholder__c: { Reports_To__c: '@{write0}', Placement__c: 'Auto' } },
+                write2: { Id: 'a0P' }
             });
         });
 
@@ -312,36 +348,31 @@ describe('c-org-chart-gateway', () => {
             mutate.mockResolvedValueOnce({ data: { uiapi: {} }, errors: undefined });
             const { element } = await open();
             const where = { context: 'Opportunity', contextId: '006' };
+            const additionalRoles = ['Coach', 'Influencer'];
             await element.save({
                 accountId: '001',
                 writes: [
                     {
-                        kind: 'create-role',
-                        alias: 'judgement',
-                        clientKey: 'key',
-                        uniqueKey: 'a01-006',
-                        stakeholder: 'a01',
-                        ...where,
-                        contextName: 'Deal',
-                        fields: { additionalRoles: ['Coach', 'Influencer'], controlsBudget: true }
-                    },
+                        kind: 'create',
+                        of: 'roles',
+                        id: 'new:key',
+                        fields: {
+                            ...{ stakeholderId: 'a01', uniqueKey: 'a01-006', ...where, contextName: 'Deal' },
+                            ...{ additionalRoles, controlsBudget: true }
+                        }
+                    }
+                ],
+                log: [
                     {
-                        kind: 'log-change',
-                        clientKey: 'log',
-                        role: { alias: 'judgement' },
-                        stakeholder: 'a01',
-                        ...where,
-                        field: 'additionalRoles',
-                        oldValue: null,
-                        newValue: ['Coach', 'Influencer'],
-                        evidence: 'Lunch'
+                        ...{ clientKey: 'log', of: 'roles', recordId: 'new:key', stakeholderId: 'a01', ...where },
+                        ...{ field: 'additionalRoles', oldValue: null, newValue: additionalRoles, evidence: 'Lunch' }
                     }
                 ],
                 seen: {}
             });
             const [{ variables }] = mutate.mock.calls[0] as [{ variables: Fields }];
             expect(variables).toEqual({
-                judgement: {
+                write0: {
                     Stakeholder_Role__c: {
                         Additional_Roles__c: 'Coach;Influencer',
                         Controls_Budget__c: true,
@@ -357,7 +388,7 @@ describe('c-org-chart-gateway', () => {
                         Account__c: '001',
                         Atlas_Key__c: 'log',
                         Object__c: 'Stakeholder_Role__c',
-                        Record_Id__c: '@{judgement}',
+                        Record_Id__c: '@{write0}',
                         Stakeholder__c: 'a01',
                         Opportunity__c: '006',
                         Field__c: 'Additional_Roles__c',

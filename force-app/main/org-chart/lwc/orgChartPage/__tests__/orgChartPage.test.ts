@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import OrgChartPage from 'c/orgChartPage';
+import { ALL_ACCESS, recordsOf as mapRecords } from '../../orgChartStore/__tests__/fixtures';
 import type { ContactRecord, MapAccess, MapRecords, SaveAnswer, SaveRequest } from 'c/orgChartStore';
 
 jest.mock(
@@ -10,8 +11,6 @@ jest.mock(
     },
     { virtual: true }
 );
-
-const ALL: MapAccess = { see: true, editContacts: true, editStakeholders: true, judge: true };
 
 function contact(id: string, reportsToId: string | null = null): ContactRecord {
     const nothing = {
@@ -26,16 +25,8 @@ function contact(id: string, reportsToId: string | null = null): ContactRecord {
     const names = { name: `Name ${id}`, title: `Title ${id}`, department: 'IT' };
     return { ...nothing, ...names, id, reportsToId, reportsToName: null, atlasKey: null, modified: 'then' };
 }
-function recordsOf(contacts: ContactRecord[]): MapRecords {
-    return {
-        account: { id: '001', name: 'Ministry', atlasKey: null },
-        contacts,
-        stakeholders: [],
-        roles: [],
-        pairings: [],
-        complete: true
-    };
-}
+const recordsOf = (contacts: ContactRecord[]) =>
+    mapRecords(contacts, [], { account: { id: '001', name: 'Ministry', atlasKey: null } });
 const TEAM = [contact('a'), contact('b', 'a'), contact('c', 'a')];
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after rendering and promises
 
@@ -54,7 +45,7 @@ function standInForBrowser(): void {
     window.matchMedia = () => ({ matches: true }) as MediaQueryList;
 }
 
-async function open(records: MapRecords | null = recordsOf(TEAM), access: MapAccess = ALL) {
+async function open(records: MapRecords | null = recordsOf(TEAM), access: MapAccess = ALL_ACCESS) {
     const page = createElement('c-org-chart-page', { is: OrgChartPage });
     Object.assign(page, { recordId: '001' });
     document.body.appendChild(page);
@@ -108,8 +99,8 @@ describe('c-org-chart-page', () => {
     });
 
     it.each([
-        ['no access', null, { ...ALL, see: false }, 'c-empty-state', 'c.OrgChart_NoAccessTitle'],
-        ['nobody', recordsOf([]), ALL, 'c-empty-state', 'c.OrgChart_EmptyTitle']
+        ['no access', null, { ...ALL_ACCESS, see: false }, 'c-empty-state', 'c.OrgChart_NoAccessTitle'],
+        ['nobody', recordsOf([]), ALL_ACCESS, 'c-empty-state', 'c.OrgChart_EmptyTitle']
     ])('explains itself with %s', async (_name, records, access, selector, heading) => {
         const { root, page } = await open(records, access);
         expect((root.querySelector(selector) as HTMLElement & { heading: string }).heading).toBe(heading);
@@ -184,8 +175,8 @@ describe('c-org-chart-page', () => {
         expect(panel.querySelector('.title')?.textContent).toBe('Title c');
         await submit();
         expect(requests.map(({ writes }) => writes)).toEqual([
-            [{ kind: 'update-contact', id: 'c', fields: { title: 'CEO' } }],
-            [{ kind: 'update-contact', id: 'c', fields: { title: 'CEO' } }]
+            [{ kind: 'update', of: 'contacts', id: 'c', fields: { title: 'CEO' } }],
+            [{ kind: 'update', of: 'contacts', id: 'c', fields: { title: 'CEO' } }]
         ]);
         expect(panel.querySelector('.title')?.textContent).toBe('CEO');
         expect(panel.querySelector('c-org-chart-edit-form')).toBeNull();
@@ -237,7 +228,9 @@ describe('c-org-chart-page', () => {
         expect(await undo(item('Name c'))).toBe(true);
         expect(root.querySelector('[role=alert]')?.textContent).toBe('c.OrgChart_ErrorOffline');
         await undo(item('Name c'));
-        expect(requests[2]?.writes).toEqual([{ kind: 'update-contact', id: 'c', fields: { title: 'Title c' } }]);
+        expect(requests[2]?.writes).toEqual([
+            { kind: 'update', of: 'contacts', id: 'c', fields: { title: 'Title c' } }
+        ]);
         expect(root.querySelector('[role=alert]')).toBeNull();
         expect(root.querySelector('[aria-live]')?.textContent).toBe('c.OrgChart_Undone');
         expect([button('Undo').disabled, button('Redo').disabled]).toEqual([true, false]);

@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import OrgChartPeopleSearch from 'c/orgChartPeopleSearch';
+import { NO_FACTS } from 'c/mapRecords';
 import { ChartMap, type ContactRecord } from 'c/orgChartStore';
 
 const nothing = {
@@ -29,13 +30,7 @@ const people = [
 ];
 const map = new ChartMap(
     { id: '001', name: 'A', atlasKey: null },
-    {
-        contacts: new Map(people.map((item) => [item.id, item])),
-        stakeholders: new Map(),
-        roles: new Map(),
-        pairings: new Map()
-    },
-    new Map(),
+    { ...NO_FACTS, contacts: new Map(people.map((item) => [item.id, item])) },
     true
 );
 

@@ -1,4 +1,4 @@
-import type { RoleFact } from 'c/judgement';
+import { NO_FACTS, type RoleRecord } from 'c/mapRecords';
 import { keyAction, Scene, typeAhead, type SceneTexts } from 'c/orgChartScene';
 import { ChartMap, type ContactRecord, type StakeholderRecord } from 'c/orgChartStore';
 
@@ -49,13 +49,16 @@ function stakeholder(id: string, more: Partial<StakeholderRecord> = {}): Stakeho
         department: null,
         reportsToId: null,
         placement: 'Auto',
+        uniqueKey: null,
         atlasKey: null,
         modified: null,
         ...more
     };
 }
-const role = (more: Partial<RoleFact>): RoleFact => ({
+const role = (more: Partial<RoleRecord>): RoleRecord => ({
     id: 'r',
+    atlasKey: null,
+    uniqueKey: null,
     stakeholderId: 's',
     context: 'Account',
     contextId: null,
@@ -82,15 +85,14 @@ function sceneOf(
     contacts: ContactRecord[],
     stakeholders: StakeholderRecord[] = [],
     collapsed: string[] = [],
-    roles: RoleFact[] = [],
+    roles: RoleRecord[] = [],
     kept: string[] | null = null,
     hides = false
 ): Scene {
     const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
     const map = new ChartMap(
         { id: '001', name: 'Account', atlasKey: null },
-        { contacts: byId(contacts), stakeholders: byId(stakeholders), roles: byId(roles), pairings: new Map() },
-        new Map([['s', roles]]),
+        { ...NO_FACTS, contacts: byId(contacts), stakeholders: byId(stakeholders), roles: byId(roles) },
         true
     );
     const matches = kept && map.hierarchy.people.map(({ key }) => kept.includes(key));

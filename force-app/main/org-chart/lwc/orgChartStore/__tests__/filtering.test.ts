@@ -1,5 +1,6 @@
 import { OrgChartStore, type ChartMap, type ContactRecord } from 'c/orgChartStore';
 import { NO_FILTER, withValues } from 'c/peopleFilter';
+import { FakeGateway, recordsOf } from './fixtures';
 
 const contact = (id: string, reportsToId: string | null, department: string): ContactRecord => ({
     id,
@@ -21,7 +22,7 @@ const contact = (id: string, reportsToId: string | null, department: string): Co
 
 function open() {
     const store = new OrgChartStore({
-        gateway: { save: () => Promise.reject(new Error('nothing is saved')), reload: () => Promise.resolve() },
+        gateway: new FakeGateway(),
         newKey: () => 'key',
         today: () => '2026-11-23',
         userId: '005'
@@ -31,7 +32,9 @@ function open() {
         contacts: [contact('a', null, 'IT'), contact('b', 'a', 'IT'), contact('c', 'b', 'Sales')],
         stakeholders: [],
         roles: [],
+        relationships: [],
         pairings: [],
+        buyingCenters: [],
         complete: true
     });
     return store;
@@ -64,7 +67,7 @@ describe('a filter', () => {
     it('that hides from the start keeps everything open', () => {
         const store = open();
         const fresh = new OrgChartStore({
-            gateway: { save: () => Promise.reject(new Error('nothing is saved')), reload: () => Promise.resolve() },
+            gateway: new FakeGateway(),
             newKey: () => 'key',
             today: () => '2026-11-23',
             userId: null
@@ -72,7 +75,7 @@ describe('a filter', () => {
         fresh.filterBy({ ...SALES, hides: true });
         const { facts, account } = store.getState().map as ChartMap;
         const contacts = [...facts.contacts.values()];
-        fresh.receiveRecords({ account, contacts, stakeholders: [], roles: [], pairings: [], complete: true });
+        fresh.receiveRecords(recordsOf(contacts, [], { account }));
         expect([...fresh.getState().collapsed]).toEqual([]);
         expect(fresh.filtered()?.count).toBe(1);
     });

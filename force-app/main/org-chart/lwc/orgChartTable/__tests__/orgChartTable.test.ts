@@ -9,9 +9,9 @@ import {
     type SaveRequest
 } from 'c/orgChartStore';
 import { NO_FILTER, withValues } from 'c/peopleFilter';
+import { ALL_ACCESS } from '../../orgChartStore/__tests__/fixtures';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after rendering and promises
-const ALL: MapAccess = { see: true, editContacts: true, editStakeholders: true, judge: true };
 
 const contact = (id: string, more: Partial<ContactRecord> = {}): ContactRecord => ({
     id,
@@ -32,7 +32,7 @@ const contact = (id: string, more: Partial<ContactRecord> = {}): ContactRecord =
     ...more
 });
 
-async function open(contacts: ContactRecord[], access: MapAccess = ALL) {
+async function open(contacts: ContactRecord[], access: MapAccess = ALL_ACCESS) {
     const saves: SaveRequest[] = [];
     let answers: ((answer: SaveAnswer) => void)[] = [];
     const gateway = {
@@ -61,7 +61,9 @@ async function open(contacts: ContactRecord[], access: MapAccess = ALL) {
         contacts,
         stakeholders: [],
         roles: [],
+        relationships: [],
         pairings: [],
+        buyingCenters: [],
         complete: true
     } as never);
     const table = createElement('c-org-chart-table', { is: OrgChartTable });
@@ -201,7 +203,7 @@ describe('c-org-chart-table', () => {
 
     it('edits nothing for who may only read; Enter opens the person', async () => {
         const { cell, fire, editor, store } = await open(TEAM, {
-            ...ALL,
+            ...ALL_ACCESS,
             editContacts: false,
             editStakeholders: false,
             judge: false

@@ -379,53 +379,6 @@ export const MAP_QUERY = gql`
                         }
                     }
                 }
-                Pairings: Relationship_Pairing__c(
-                    where: { Stakeholder__r: { Account__c: { eq: $accountId } } }
-                    orderBy: { Id: { order: ASC } }
-                    first: 2000
-                    after: $pairingsAfter
-                    upperBound: 200000
-                ) {
-                    pageInfo {
-                        hasNextPage
-                        endCursor
-                    }
-                    edges {
-                        node {
-                            Id
-                            StakeholderId: Stakeholder__c @optional {
-                                value
-                            }
-                            UserId: User__c @optional {
-                                value
-                            }
-                            User: User__r @optional {
-                                Id
-                                Name {
-                                    value
-                                }
-                            }
-                            CurrentLevel: Current_Level__c @optional {
-                                value
-                            }
-                            TargetLevel: Target_Level__c @optional {
-                                value
-                            }
-                            Agenda: Agenda__c @optional {
-                                value
-                            }
-                            CadenceDays: Cadence_Days__c @optional {
-                                value
-                            }
-                            LastMet: Last_Met__c @optional {
-                                value
-                            }
-                            LastModifiedDate @optional {
-                                value
-                            }
-                        }
-                    }
-                }
             }
         }
     }

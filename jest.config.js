@@ -7,6 +7,11 @@ const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest
 export default {
     ...jestConfig,
     testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
+    // Style sheets that others import: the resolver of c/* knows scripts only.
+    moduleNameMapper: {
+        ...jestConfig.moduleNameMapper,
+        '^c/(orgChartTones)$': '<rootDir>/force-app/main/org-chart/lwc/$1/$1.css'
+    },
     collectCoverageFrom: ['force-app/main/*/lwc/**/*.ts', '!**/__tests__/**'],
     modulePathIgnorePatterns: ['<rootDir>/local-org/', '<rootDir>/bench/', '<rootDir>/.local-org/'],
     setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/scripts/toolchain/jest-setup.cjs']

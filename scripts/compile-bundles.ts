@@ -37,7 +37,9 @@ function deployedFiles(folder: string): Record<string, string> {
 /** Compiles one bundle; the messages of what was refused, empty when all is well. */
 export async function compileBundle(name: string, folder: string): Promise<string[]> {
     const files = deployedFiles(folder);
-    if (!files[`${name}.js`]) return [`${name}: ${name}.js is missing; run "npm run build"`];
+    // A style sheet that others import has no script.
+    const isStyleSheet = Object.keys(files).every((file) => /\.(css|xml)$/.test(file));
+    if (!files[`${name}.js`] && !isStyleSheet) return [`${name}: ${name}.js is missing; run "npm run build"`];
     const report = await compile({
         bundle: { type: 'platform', namespace: 'c', name, files },
         outputConfigs: [{ minify: false, env: { NODE_ENV: 'production' } }],

@@ -55,8 +55,11 @@ export function baseModules(): string[] {
     return lwc.expose.filter((name) => documented.has(name) && !ours.has(name));
 }
 
-/** The file of one bundle that the page evaluates: TypeScript source, whose compiled `.js` is preferred when fresh. */
+/**
+ * The file of one bundle that the page evaluates: TypeScript source, whose compiled `.js` is preferred when fresh, or the
+ * style sheet of a bundle that others `@import` (Lightning Web Components Developer Guide, "Share CSS Style Rules").
+ */
 export function bundleEntry(name: string, folder: string): string {
-    const source = join(folder, `${name}.ts`);
-    return existsSync(source) ? source : join(folder, `${name}.js`);
+    const files = ['ts', 'js', 'css'].map((ending) => join(folder, `${name}.${ending}`));
+    return files.find((file) => existsSync(file)) ?? (files[0] as string);
 }

@@ -83,9 +83,9 @@ function metaProblems({ source }: CheckContext, bundle: Bundle): Problem[] {
             element: 'apiVersion',
             reason: `must be 66.0, not ${textOf(meta.root, 'apiVersion') ?? 'absent'}`
         });
-    if (
-        !bundle.files.some((file) => [`${bundle.name}.ts`, `${bundle.name}.js`, `${bundle.name}.html`].includes(file))
-    ) {
+    // A style sheet alone is a bundle that others import (Lightning Web Components Developer Guide, "Share CSS Style Rules").
+    const mains = ['ts', 'js', 'html', 'css'].map((ending) => `${bundle.name}.${ending}`);
+    if (!bundle.files.some((file) => mains.includes(file))) {
         problems.push({ file: bundle.path, reason: `has no ${bundle.name}.ts` });
     }
     return problems;

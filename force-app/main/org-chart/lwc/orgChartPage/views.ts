@@ -1,9 +1,11 @@
 import tableText from '@salesforce/label/c.OrgChart_Table';
 import { LABELS } from 'c/orgChartLabels';
 import type { ViewTab } from 'c/orgChartTabs';
+import { TAB_LABELS } from './labels';
 
 /** The views of the same people, in the order of the tabs. */
 export const VIEWS: readonly ViewTab[] = [
     { name: 'chart', label: LABELS.viewChart },
+    { name: 'grid', label: TAB_LABELS.grid },
     { name: 'table', label: tableText }
 ];

@@ -9,7 +9,7 @@ import { cutTiles, type SceneTile } from './tiles';
 
 export { keyAction, typeAhead, type KeyAction } from './keyboard';
 export type { SceneTile } from './tiles';
-export { shownName, type CardContent, type SceneTexts } from './cards';
+export { cardContent, shownName, type CardContent, type SceneTexts } from './cards';
 
 /** What colours say, and whom the filter keeps. */
 export interface SceneHeat {

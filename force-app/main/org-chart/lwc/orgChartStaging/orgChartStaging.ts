@@ -2,7 +2,7 @@ import { Scene, type SceneTexts } from 'c/orgChartScene';
 import type { OrgChartStore } from 'c/orgChartStore';
 import { heatWord, SCENE_TEXTS } from './sceneTexts';
 
-export { SCENE_TEXTS } from './sceneTexts';
+export { heatWord, SCENE_TEXTS } from './sceneTexts';
 
 /** How much of the people a scene shows. */
 export interface StagingOptions {

@@ -76,16 +76,21 @@ describe('the layout of a network', () => {
 
     it('moves nobody when somebody comes, goes or gets a relationship', () => {
         fc.assert(
-            fc.property(network.filter(({ keys }) => keys.length > 2), fc.nat(), fc.nat(), ({ keys, links }, one, other) => {
-                const before = placesOf(keys, layoutNetwork(keys, links, SIZE));
-                const more = [...keys, 'new'];
-                const [from, to] = [one % keys.length, other % keys.length];
-                const added = [...links, { from, to, strength: 3 }, { from, to: keys.length, strength: 5 }];
-                const after = layoutNetwork(more, added, SIZE, before);
-                const places = placesOf(more, after);
-                for (const key of keys) expect(places.get(key)).toEqual(before.get(key));
-                expect(overlaps(after)).toEqual([]);
-            }),
+            fc.property(
+                network.filter(({ keys }) => keys.length > 2),
+                fc.nat(),
+                fc.nat(),
+                ({ keys, links }, one, other) => {
+                    const before = placesOf(keys, layoutNetwork(keys, links, SIZE));
+                    const more = [...keys, 'new'];
+                    const [from, to] = [one % keys.length, other % keys.length];
+                    const added = [...links, { from, to, strength: 3 }, { from, to: keys.length, strength: 5 }];
+                    const after = layoutNetwork(more, added, SIZE, before);
+                    const places = placesOf(more, after);
+                    for (const key of keys) expect(places.get(key)).toEqual(before.get(key));
+                    expect(overlaps(after)).toEqual([]);
+                }
+            ),
             { numRuns: 1000 }
         );
     });

@@ -1,5 +1,5 @@
 /** What the tests of the views start from: a store with people in it, and a gateway that answers as told. */
-import { createElement, type LightningElement } from 'lwc';
+import { createElement } from 'lwc';
 import type { RoleFact } from 'c/judgement';
 import { NO_JUDGEMENT } from 'c/judgement';
 import {
@@ -102,9 +102,9 @@ function accepted(): SaveAnswer {
 export const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Shows a view and waits until it is rendered. */
-export async function mount<View extends LightningElement>(
+export async function mount(
     name: string,
-    is: new () => View,
+    is: Parameters<typeof createElement>[1]['is'],
     properties: object
 ): Promise<{ readonly view: HTMLElement; readonly root: ShadowRoot }> {
     globalThis.ResizeObserver ??= class {

@@ -1,6 +1,7 @@
 import type { JudgementContext } from 'c/chartEdit';
 import { STEPS, type Standing } from 'c/influenceGrid';
 import type { Chips } from 'c/orgChartChips';
+import { judgePerson } from 'c/orgChartCommands';
 import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import type { OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { fillText } from 'c/result';
@@ -46,9 +47,10 @@ export async function judgeStanding(
 ): Promise<JudgingOutcome> {
     const state = store.getState();
     const where = contextOf(state, key);
-    if (where === null) return { isSaved: false, trouble: '' };
+    if (where === null || state.map === null) return { isSaved: false, trouble: '' };
     const within = (step: number): number => Math.min(STEPS, Math.max(1, step));
-    const outcome = await store.judge(key, where, { influence: within(influence), interest: within(interest) });
+    const edit = { influence: within(influence), interest: within(interest) };
+    const outcome = await store.run(judgePerson(state.map, key, where, edit));
     if (outcome.kind === 'refused')
         return { isSaved: false, trouble: fillText(REFUSAL_TEXTS[outcome.code], outcome.parameters) };
     if (outcome.kind === 'failed') return { isSaved: false, trouble: ERROR_TEXTS[outcome.failure.error.kind] };

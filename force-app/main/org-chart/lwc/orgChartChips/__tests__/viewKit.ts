@@ -1,11 +1,15 @@
 /** What the tests of the views start from: a store with people in it, and a gateway that answers as told. */
 import { createElement } from 'lwc';
-import type { RoleFact } from 'c/judgement';
 import { NO_JUDGEMENT } from 'c/judgement';
 import {
     OrgChartStore,
     type ContactRecord,
+    type MapAccess,
     type MapRecords,
+    type PairingRecord,
+    type RelationshipRecord,
+    type Rights,
+    type RoleRecord,
     type SaveAnswer,
     type SaveRequest,
     type StakeholderRecord
@@ -43,13 +47,14 @@ export const stakeholder = (contactId: string, more: Partial<StakeholderRecord> 
     department: null,
     reportsToId: null,
     placement: 'Auto',
+    uniqueKey: null,
     atlasKey: null,
     modified: null,
     ...more
 });
 
 /** A judgement of a contact on the account. */
-export const role = (contactId: string, more: Partial<RoleFact> = {}): RoleFact => ({
+export const role = (contactId: string, more: Partial<RoleRecord> = {}): RoleRecord => ({
     ...NO_JUDGEMENT,
     id: `r-${contactId}`,
     stakeholderId: `s-${contactId}`,
@@ -59,9 +64,69 @@ export const role = (contactId: string, more: Partial<RoleFact> = {}): RoleFact 
     assessedOn: '2026-11-01',
     assessedById: null,
     assessedByName: null,
+    uniqueKey: null,
+    atlasKey: null,
     modified: null,
     ...more
 });
+
+/** A relationship between two contacts. */
+export const relationship = (
+    from: string,
+    to: string | null,
+    more: Partial<RelationshipRecord> = {}
+): RelationshipRecord => ({
+    id: `e-${from}-${to}`,
+    fromId: `s-${from}`,
+    toId: to === null ? null : `s-${to}`,
+    type: 'Influences',
+    sign: 'Neutral',
+    strength: 3,
+    frequency: null,
+    reason: null,
+    atlasKey: null,
+    modified: null,
+    ...more
+});
+
+/** A pairing of one of ours with a contact. */
+export const pairing = (id: string, contactId: string, more: Partial<PairingRecord> = {}): PairingRecord => ({
+    id,
+    stakeholderId: `s-${contactId}`,
+    userId: 'u1',
+    userName: 'Ida Berg',
+    userTitle: null,
+    currentLevel: null,
+    targetLevel: null,
+    agenda: null,
+    cadenceDays: 30,
+    lastMet: null,
+    atlasKey: null,
+    modified: null,
+    ...more
+});
+
+/** What an account manager may do, or a reader. */
+export function access(edits = true): MapAccess {
+    const rights: Rights = { create: edits, update: edits, remove: edits };
+    return {
+        see: true,
+        editContacts: edits,
+        editStakeholders: edits,
+        judge: edits,
+        notes: 'none',
+        rights: {
+            contacts: rights,
+            stakeholders: rights,
+            roles: rights,
+            relationships: rights,
+            pairings: rights,
+            buyingCenters: rights,
+            profiles: rights,
+            notes: rights
+        }
+    };
+}
 
 type Known = Partial<Omit<MapRecords, 'account' | 'complete'>>;
 
@@ -75,7 +140,8 @@ export function storeWith(known: Known, answer: (request: SaveRequest) => SaveAn
                 saved.push(request);
                 return Promise.resolve(answer(request));
             },
-            reload: () => Promise.resolve()
+            reload: () => Promise.resolve(),
+            readDetails: () => Promise.resolve({ profiles: [], notes: null })
         },
         newKey: () => `key-${++keys}`,
         today: () => '2026-11-23',
@@ -87,10 +153,12 @@ export function storeWith(known: Known, answer: (request: SaveRequest) => SaveAn
         stakeholders: [],
         roles: [],
         pairings: [],
+        relationships: [],
+        buyingCenters: [],
         ...known,
         complete: true
     });
-    store.receiveAccess({ see: true, editContacts: true, editStakeholders: true, judge: true });
+    store.receiveAccess(access());
     return { store, saved };
 }
 

@@ -1,6 +1,6 @@
 import OrgChartGrid from 'c/orgChartGrid';
 import OrgChartGridForm from 'c/orgChartGridForm';
-import { contact, mount, role, settle, stakeholder, storeWith } from '../../orgChartChips/__tests__/viewKit';
+import { access, contact, mount, role, settle, stakeholder, storeWith } from '../../orgChartChips/__tests__/viewKit';
 
 const PEOPLE = {
     contacts: [contact('a'), contact('b'), contact('c'), contact('d')],
@@ -82,7 +82,7 @@ describe('c-org-chart-grid', () => {
 
     it('cannot be judged on without the right to', async () => {
         const { store, saved } = storeWith(PEOPLE);
-        store.receiveAccess({ see: true, editContacts: false, editStakeholders: false, judge: false });
+        store.receiveAccess(access(false));
         const { root } = await mount('c-org-chart-grid', OrgChartGrid, { store });
         await press(chipIn(root, 'a'), 'ArrowDown', true);
         expect(saved).toEqual([]);

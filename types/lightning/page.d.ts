@@ -41,3 +41,9 @@ declare module 'lightning/refresh' {
     export function registerRefreshHandler(element: unknown, handler: () => Promise<unknown>): unknown;
     export function unregisterRefreshHandler(id: unknown): void;
 }
+
+declare module 'lightning/pageReferenceUtils' {
+    /** Values as text for `state.defaultFieldValues` of an org's New page. */
+    export function encodeDefaultFieldValues(values: Record<string, unknown>): string;
+    export function decodeDefaultFieldValues(text: string): Record<string, string>;
+}

@@ -4,6 +4,8 @@ import type { CellState, GrowthType } from 'c/landscapeFacts';
 import { buildTree, isBelow } from 'c/landscapeTree';
 import { foldText } from 'c/textFold';
 
+export { countFacets, type Facets } from './facets';
+
 /** Which opportunities count at all. Amounts, states and totals are then those of these opportunities alone. */
 export interface BusinessFilter {
     readonly stages?: ReadonlySet<string>;

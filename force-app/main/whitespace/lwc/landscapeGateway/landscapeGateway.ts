@@ -1,15 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
-import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
+import { getObjectInfos, type ObjectInfosAnswer } from 'lightning/uiObjectInfoApi';
 import type { LandscapeAccess, LandscapeGateway, LandscapeRecords, SaveAnswer, SaveRequest } from 'c/landscapeStore';
 import { toPlatformError, type PlatformError } from 'c/platformError';
 import { copyOf } from 'c/recordCopy';
 import currency from '@salesforce/i18n/currency';
-import CELL from '@salesforce/schema/Landscape_Cell__c';
-import OPPORTUNITY from '@salesforce/schema/Opportunity';
-import OPPORTUNITY_BUYING_CENTER from '@salesforce/schema/Opportunity.Buying_Center__c';
-import PRODUCT from '@salesforce/schema/Product2';
-import PRODUCT_OFFERING from '@salesforce/schema/Product2.Offering__c';
+import { accessOf, CURRENCY_FIELD, hasSeveralCurrencies, infosOf, OBJECTS } from './access';
 import {
     FIRST_PAGE,
     LandscapePages,
@@ -36,11 +32,8 @@ interface Versions {
     readonly reject: (error: unknown) => void;
     refreshed: boolean;
 }
-type Info = { readonly data?: ObjectInfo; readonly error?: unknown };
 type CurrencyCursors = Pick<Cursors, 'opportunitiesAfter' | 'cellsAfter'>;
 
-/** Exists only where several currencies are switched on. */
-const CURRENCY_FIELD = 'CurrencyIsoCode';
 const FIRST_CURRENCIES: CurrencyCursors = { opportunitiesAfter: null, cellsAfter: null };
 
 /**
@@ -51,34 +44,44 @@ const FIRST_CURRENCIES: CurrencyCursors = { opportunitiesAfter: null, cellsAfter
  * @fires recordsfailed when reading is refused or the org is not reached
  * @fires accessread when it is known what the user may see and edit
  */
-export default class LandscapeGatewayComponent extends LightningElement implements LandscapeGateway {
-    /** Account whose landscape is read. */
-    @api accountId: string | undefined;
-
+export default class LandscapeGatewayComponent
+    extends LightningElement
+    implements Pick<LandscapeGateway, 'save' | 'reload'>
+{
+    objects = OBJECTS;
     cursors: Cursors = FIRST_PAGE;
     currencyCursors: CurrencyCursors = FIRST_CURRENCIES;
     /** Set only in an org with several currencies. */
     currencies: GraphQLDocument | undefined;
     versions: Versions | null = null;
-    private pages = new LandscapePages(currency);
+    private ids: readonly string[] = [];
+    private pages = this.emptyPages();
     private refreshPage: (() => Promise<void>) | undefined;
     private reloading: { resolve: () => void; fresh: Set<Cursors> } | null = null;
     private failures = 0;
-    private cellInfo: Info = {};
-    private opportunityInfo: Info = {};
-    private productInfo: Info = {};
+
+    /** Accounts whose landscape is read: its own first, those below it in the scope Group. */
+    @api
+    get accountIds(): readonly string[] {
+        return this.ids;
+    }
+    set accountIds(ids: readonly string[]) {
+        if (ids.join() === this.ids.join()) return;
+        this.ids = ids;
+        this.startAnew();
+    }
 
     get landscapeQuery() {
-        return this.accountId ? LANDSCAPE_QUERY : undefined;
+        return this.ids.length > 0 ? LANDSCAPE_QUERY : undefined;
     }
     get landscapeVariables() {
-        return this.accountId ? { accountId: this.accountId, ...this.cursors } : undefined;
+        return this.ids.length > 0 ? { accountIds: [...this.ids], ...this.cursors } : undefined;
     }
     get currenciesQuery() {
-        return this.accountId ? this.currencies : undefined;
+        return this.ids.length > 0 ? this.currencies : undefined;
     }
     get currenciesVariables() {
-        return this.currenciesQuery ? { accountId: this.accountId, ...this.currencyCursors } : undefined;
+        return this.currenciesQuery ? { accountIds: [...this.ids], ...this.currencyCursors } : undefined;
     }
     get versionsQuery() {
         return this.versions ? VERSIONS_QUERY : undefined;
@@ -87,23 +90,12 @@ export default class LandscapeGatewayComponent extends LightningElement implemen
         return this.versions ? { ...this.versions.variables } : undefined;
     }
 
-    @wire(getObjectInfo, { objectApiName: CELL })
-    handleCellInfo(result: Info): void {
-        this.cellInfo = result;
-        this.tellAccess();
-    }
-
-    @wire(getObjectInfo, { objectApiName: OPPORTUNITY })
-    handleOpportunityInfo(result: Info): void {
-        this.opportunityInfo = result;
-        if (result.data && CURRENCY_FIELD in result.data.fields) this.currencies ??= currenciesQuery(CURRENCY_FIELD);
-        this.tellAccess();
-    }
-
-    @wire(getObjectInfo, { objectApiName: PRODUCT })
-    handleProductInfo(result: Info): void {
-        this.productInfo = result;
-        this.tellAccess();
+    @wire(getObjectInfos, { objectApiNames: '$objects' })
+    handleInfos({ data, error }: { readonly data?: ObjectInfosAnswer; readonly error?: unknown }): void {
+        if (!data && !error) return;
+        const infos = infosOf(data);
+        if (hasSeveralCurrencies(infos)) this.currencies ??= currenciesQuery(CURRENCY_FIELD);
+        this.dispatchEvent(new CustomEvent('accessread', { detail: accessOf(infos) }));
     }
 
     @wire(graphql, { query: '$landscapeQuery', variables: '$landscapeVariables' })
@@ -156,16 +148,26 @@ export default class LandscapeGatewayComponent extends LightningElement implemen
     @api
     reload(): Promise<void> {
         return new Promise((resolve) => {
-            this.pages = new LandscapePages(currency);
-            this.failures = 0;
             const fresh = new Set<Cursors>();
+            this.reloading?.resolve();
             this.reloading = { resolve, fresh };
-            this.currencyCursors = { ...FIRST_CURRENCIES };
-            if (this.cursors === FIRST_PAGE) {
-                fresh.add(FIRST_PAGE);
-                this.refreshPage?.();
-            } else this.cursors = FIRST_PAGE;
+            const { cursors } = this;
+            this.startAnew();
+            if (cursors !== FIRST_PAGE) return;
+            fresh.add(FIRST_PAGE);
+            this.refreshPage?.();
         });
+    }
+
+    private startAnew(): void {
+        this.pages = this.emptyPages();
+        this.failures = 0;
+        this.cursors = FIRST_PAGE;
+        this.currencyCursors = { ...FIRST_CURRENCIES };
+    }
+
+    private emptyPages(): LandscapePages {
+        return new LandscapePages(this.ids, currency);
     }
 
     private readVersions(variables: ChangedIds): Promise<Record<string, string | null>> {
@@ -210,20 +212,5 @@ export default class LandscapeGatewayComponent extends LightningElement implemen
             this.dispatchEvent(new CustomEvent('recordsread', { detail: records }));
         }
         return records !== null;
-    }
-
-    private tellAccess(): void {
-        const [cell, opportunity, product] = [this.cellInfo, this.opportunityInfo, this.productInfo];
-        const isKnown = (info: Info): boolean => Boolean(info.data || info.error);
-        if (!isKnown(cell) || !isKnown(opportunity) || !isKnown(product)) return;
-        const canUpdate = ({ data }: Info, field: string): boolean =>
-            data?.updateable === true && data.fields[field]?.updateable === true;
-        const detail: LandscapeAccess = {
-            see: !cell.error,
-            judge: cell.data?.updateable === true && cell.data.createable,
-            editOpportunities: canUpdate(opportunity, OPPORTUNITY_BUYING_CENTER.fieldApiName),
-            editProducts: canUpdate(product, PRODUCT_OFFERING.fieldApiName)
-        };
-        this.dispatchEvent(new CustomEvent('accessread', { detail }));
     }
 }

@@ -1,13 +1,12 @@
-import type { Assessment, BuyingCenterFact, BuyingCenterStatus, GrowthType } from 'c/landscapeFacts';
-import type { BuyingCenterRecord, CellRecord, LandscapeRecords, LandscapeSettings } from 'c/landscapeStore';
-
-/** A field of an answer; absent where the user may not read it. */
-type Field = { readonly value: unknown } | null | undefined;
-type Node = Readonly<Record<string, Field>> & { readonly Id: string };
-interface Connection {
-    readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly edges: readonly { readonly node: unknown }[];
-}
+import type { Assessment, BuyingCenterStatus, GrowthType } from 'c/landscapeFacts';
+import type {
+    BuyingCenterRecord,
+    CellRecord,
+    LandscapeRecords,
+    LandscapeSettings,
+    OfferingRecord
+} from 'c/landscapeStore';
+import { nodesOf, number, parentName, text, type Connection, type Node } from 'c/landscapeAnswers';
 
 /** Collections that are read in pages, with the variable that names the next page of each. */
 const CURSORS = {
@@ -34,44 +33,33 @@ export interface LandscapeAnswer {
     };
 }
 
-function text(field: Field): string | null {
-    const value = field?.value;
-    return value === null || value === undefined || value === '' ? null : String(value);
-}
-
-function number(field: Field): number | null {
-    return typeof field?.value === 'number' ? field.value : null;
-}
-
-/** Name of a parent record; null where there is none or it may not be seen. */
-function parentName(node: Node, relationship: string): string | null {
-    const parent = node[relationship] as unknown as { readonly Name?: Field } | null | undefined;
-    return text(parent?.Name);
-}
-
 function toBuyingCenter(node: Node, accountId: string): BuyingCenterRecord {
     return {
         id: node.Id,
         name: text(node.Name) ?? '',
-        accountId,
+        accountId: text(node.AccountId) ?? accountId,
         parentId: text(node.ParentId),
         memberAccountId: text(node.MemberAccountId),
         function: text(node.Function),
         region: text(node.Region),
         status: (text(node.Status) ?? 'Active') as BuyingCenterStatus,
         sortOrder: number(node.SortOrder),
-        atlasKey: text(node.AtlasKey)
+        atlasKey: text(node.AtlasKey),
+        annualBudget: number(node.AnnualBudget),
+        description: text(node.Description),
+        modified: text(node.LastModifiedDate)
     };
 }
 
-function toOffering(node: Node) {
+function toOffering(node: Node): OfferingRecord {
     return {
         id: node.Id,
         name: text(node.Name) ?? '',
         parentId: text(node.ParentId),
         active: node.Active?.value !== false,
         launchDate: text(node.LaunchDate),
-        sortOrder: number(node.SortOrder)
+        sortOrder: number(node.SortOrder),
+        createdOn: text(node.CreatedDate)?.slice(0, 10) ?? null
     };
 }
 
@@ -108,7 +96,7 @@ function toOpportunity(node: Node, accountId: string, currency: string) {
     return {
         id: node.Id,
         name: text(node.Name) ?? '',
-        accountId,
+        accountId: text(node.AccountId) ?? accountId,
         closeDate: text(node.CloseDate) ?? '',
         stageName: text(node.StageName) ?? '',
         isWon: node.IsWon?.value === true,
@@ -145,30 +133,39 @@ function toProduct(node: Node) {
     };
 }
 
+function toAccount(node: Node): LandscapeRecords['account'] {
+    return {
+        id: node.Id,
+        name: text(node.Name) ?? '',
+        parentId: text(node.ParentId),
+        atlasKey: text(node.AtlasKey)
+    };
+}
+
 /** A buying center of another account that an opportunity or a line names: it explains what is unmapped. */
-function outsiderOf(node: Node, accountId: string): BuyingCenterFact[] {
+function outsiderOf(node: Node, accountIds: ReadonlySet<string>): BuyingCenterRecord[] {
     const center = node.BuyingCenter as unknown as Node | null | undefined;
     const owner = text(center?.AccountId);
-    if (!center || owner === null || owner === accountId) return [];
-    return [{ ...toBuyingCenter(center, owner) }];
+    if (!center || owner === null || accountIds.has(owner)) return [];
+    return [toBuyingCenter(center, owner)];
 }
 
 function toSettings(node: Node | undefined): LandscapeSettings {
     return {
         fiscalStartMonth: number(node?.FiscalStartMonth) ?? 1,
         fiscalYearsBefore: number(node?.FiscalYearsBefore) ?? 3,
-        reviewAfterDays: number(node?.ReviewAfterDays) ?? 180
+        reviewAfterDays: number(node?.ReviewAfterDays) ?? 180,
+        weights: {
+            potential: number(node?.PotentialWeight) ?? 1,
+            valueFit: number(node?.ValueFitWeight) ?? 1,
+            ease: number(node?.EaseWeight) ?? 1
+        }
     };
-}
-
-function nodesOf(connection: Connection | null | undefined): Node[] {
-    return (connection?.edges ?? []).map((edge) => edge.node as Node);
 }
 
 /** LastModifiedDate of each record of a versions answer, by id. */
 export function versionsOf(answer: LandscapeAnswer): Record<string, string | null> {
-    const { Cells, Opportunity, OpportunityLineItem, Product2 } = answer.uiapi?.query ?? {};
-    const nodes = [Cells, Opportunity, OpportunityLineItem, Product2].flatMap(nodesOf);
+    const nodes = Object.values(answer.uiapi?.query ?? {}).flatMap(nodesOf);
     return Object.fromEntries(nodes.map((node) => [node.Id, text(node.LastModifiedDate)]));
 }
 
@@ -196,25 +193,41 @@ export function nextCursors<Names extends Readonly<Record<string, string | null>
 /** What one answer holds, as facts; currencies are those of an org that has one. */
 type Page = Omit<
     LandscapeRecords,
-    'account' | 'accounts' | 'settings' | 'currency' | 'complete' | 'offeringKeys' | 'products'
+    | 'account'
+    | 'accounts'
+    | 'settings'
+    | 'currency'
+    | 'complete'
+    | 'offeringKeys'
+    | 'products'
+    | 'related'
+    | 'hiddenOfferingIds'
 > & {
-    readonly outsiders: readonly BuyingCenterFact[];
+    readonly outsiders: readonly BuyingCenterRecord[];
     readonly products: readonly ReturnType<typeof toProduct>[];
     readonly keys: readonly (readonly [id: string, key: string])[];
 };
 
-function toPage(query: NonNullable<LandscapeAnswer['uiapi']>['query'], accountId: string, currency: string): Page {
+function toPage(
+    query: NonNullable<LandscapeAnswer['uiapi']>['query'],
+    accountId: string,
+    accountIds: ReadonlySet<string>,
+    currency: string
+): Page {
     const nodes = (name: Collection): Node[] => nodesOf(query?.[name]);
     const [opportunities, lines, offerings] = [nodes('Opportunity'), nodes('OpportunityLineItem'), nodes('Offerings')];
     return {
         buyingCenters: nodes('BuyingCenters').map((node) => toBuyingCenter(node, accountId)),
-        outsiders: [...opportunities, ...lines].flatMap((node) => outsiderOf(node, accountId)),
+        outsiders: [...opportunities, ...lines].flatMap((node) => outsiderOf(node, accountIds)),
         offerings: offerings.map(toOffering),
         keys: offerings.flatMap((node) => {
             const key = text(node.AtlasKey);
             return key === null ? [] : [[node.Id, key] as const];
         }),
-        hiddenOfferingIds: nodes('HiddenOfferings').flatMap((node) => text(node.OfferingId) ?? []),
+        hiddenOfferings: nodes('HiddenOfferings').flatMap((node) => {
+            const offeringId = text(node.OfferingId);
+            return offeringId === null ? [] : [{ id: node.Id, offeringId }];
+        }),
         products: lines.flatMap((line) => {
             const product = line.Product2 as unknown as Node | null | undefined;
             return product ? [toProduct(product)] : [];
@@ -229,28 +242,35 @@ function toPage(query: NonNullable<LandscapeAnswer['uiapi']>['query'], accountId
 /** Collects the pages of one landscape. An answer for a page that is there already, fresher, replaces it. */
 export class LandscapePages {
     private readonly pages = new Map<string, Page>();
+    private readonly accountIds: readonly string[];
     private readonly currency: string;
     private account: LandscapeRecords['account'] | null = null;
+    private accounts: LandscapeRecords['accounts'] = [];
     private settings: LandscapeSettings | null = null;
     private complete = false;
     /** Codes of records in an org with several currencies. */
     private readonly codes = new Map<string, string | null>();
 
-    /** @param currency ISO code of amounts that name none: the org's own */
-    constructor(currency: string) {
+    /**
+     * @param accountIds accounts that are read, the landscape's own first
+     * @param currency ISO code of amounts that name none: the org's own
+     */
+    constructor(accountIds: readonly string[], currency: string) {
+        this.accountIds = accountIds;
         this.currency = currency;
     }
 
     /** Takes the answer for a page and gives the cursors of the next one, null after the last. */
     take(cursors: Cursors, answer: LandscapeAnswer): Cursors | null {
         const { query } = answer.uiapi ?? {};
-        const account = nodesOf(query?.Account)[0];
-        if (account) {
-            const name = text(account.Name) ?? '';
-            this.account = { id: account.Id, name, parentId: null, atlasKey: text(account.AtlasKey) };
-        }
+        const accounts = nodesOf(query?.Account).map(toAccount);
+        if (accounts.length > 0) this.accounts = accounts;
+        this.account = accounts.find(({ id }) => id === this.accountIds[0]) ?? accounts[0] ?? this.account;
         this.settings ??= toSettings(nodesOf(query?.Settings)[0]);
-        this.pages.set(JSON.stringify(cursors), toPage(query, this.account?.id ?? '', this.currency));
+        this.pages.set(
+            JSON.stringify(cursors),
+            toPage(query, this.account?.id ?? '', new Set(this.accountIds), this.currency)
+        );
         const next = nextCursors(cursors, answer);
         if (next === null) this.complete = true;
         return next;
@@ -268,13 +288,15 @@ export class LandscapePages {
         const pages = [...this.pages.values()];
         const outsiders = byId(pages.flatMap((page) => page.outsiders));
         const centers = pages.flatMap((page) => page.buyingCenters);
+        const hiddenOfferings = pages.flatMap((page) => page.hiddenOfferings);
         return {
             account,
-            accounts: [account],
-            buyingCenters: [...centers, ...outsiders.map((center) => ({ ...center, atlasKey: null }))],
+            accounts: this.accounts,
+            buyingCenters: [...centers, ...outsiders],
             offerings: pages.flatMap((page) => page.offerings),
             offeringKeys: Object.fromEntries(pages.flatMap((page) => page.keys)),
-            hiddenOfferingIds: pages.flatMap((page) => page.hiddenOfferingIds),
+            hiddenOfferings,
+            hiddenOfferingIds: hiddenOfferings.map(({ offeringId }) => offeringId),
             products: byId(pages.flatMap((page) => page.products)),
             opportunities: this.inTheirCurrency(pages.flatMap((page) => page.opportunities)),
             lineItems: pages.flatMap((page) => page.lineItems),
@@ -282,6 +304,7 @@ export class LandscapePages {
             users: pages.flatMap((page) => page.users),
             settings: this.settings ?? toSettings(undefined),
             currency,
+            related: null,
             complete: this.complete
         };
     }

@@ -11,7 +11,7 @@ import CELL_BUYING_CENTER from '@salesforce/schema/Landscape_Cell__c.Buying_Cent
  */
 export const LANDSCAPE_QUERY = gql`
     query Landscape(
-        $accountId: ID
+        $accountIds: [ID]
         $buyingCentersAfter: String
         $offeringsAfter: String
         $hiddenOfferingsAfter: String
@@ -22,11 +22,14 @@ export const LANDSCAPE_QUERY = gql`
     ) {
         uiapi {
             query {
-                Account(where: { Id: { eq: $accountId } }, first: 1) {
+                Account(where: { Id: { in: $accountIds } }, first: 2000) {
                     edges {
                         node {
                             Id
                             Name {
+                                value
+                            }
+                            ParentId @optional {
                                 value
                             }
                             AtlasKey: Atlas_Key__c @optional {
@@ -48,11 +51,20 @@ export const LANDSCAPE_QUERY = gql`
                             ReviewAfterDays: Review_After_Days__c @optional {
                                 value
                             }
+                            PotentialWeight: Potential_Weight__c @optional {
+                                value
+                            }
+                            ValueFitWeight: Value_Fit_Weight__c @optional {
+                                value
+                            }
+                            EaseWeight: Ease_Weight__c @optional {
+                                value
+                            }
                         }
                     }
                 }
                 BuyingCenters: Buying_Center__c(
-                    where: { Account__c: { eq: $accountId } }
+                    where: { Account__c: { in: $accountIds } }
                     orderBy: { Id: { order: ASC } }
                     first: 2000
                     after: $buyingCentersAfter
@@ -71,6 +83,9 @@ export const LANDSCAPE_QUERY = gql`
                             AtlasKey: Atlas_Key__c @optional {
                                 value
                             }
+                            AccountId: Account__c @optional {
+                                value
+                            }
                             ParentId: Parent_Buying_Center__c @optional {
                                 value
                             }
@@ -87,6 +102,15 @@ export const LANDSCAPE_QUERY = gql`
                                 value
                             }
                             SortOrder: Sort_Order__c @optional {
+                                value
+                            }
+                            AnnualBudget: Annual_Budget__c @optional {
+                                value
+                            }
+                            Description: Description__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
                                 value
                             }
                         }
@@ -123,11 +147,14 @@ export const LANDSCAPE_QUERY = gql`
                             SortOrder: Sort_Order__c @optional {
                                 value
                             }
+                            CreatedDate @optional {
+                                value
+                            }
                         }
                     }
                 }
                 HiddenOfferings: Hidden_Offering__c(
-                    where: { Account__c: { eq: $accountId } }
+                    where: { Account__c: { in: $accountIds } }
                     orderBy: { Id: { order: ASC } }
                     first: 2000
                     after: $hiddenOfferingsAfter
@@ -147,7 +174,7 @@ export const LANDSCAPE_QUERY = gql`
                     }
                 }
                 Cells: Landscape_Cell__c(
-                    where: { Buying_Center__r: { Account__c: { eq: $accountId } } }
+                    where: { Buying_Center__r: { Account__c: { in: $accountIds } } }
                     orderBy: { Id: { order: ASC } }
                     first: 2000
                     after: $cellsAfter
@@ -236,7 +263,7 @@ export const LANDSCAPE_QUERY = gql`
                     }
                 }
                 Opportunity(
-                    where: { AccountId: { eq: $accountId } }
+                    where: { AccountId: { in: $accountIds } }
                     orderBy: { Id: { order: ASC } }
                     first: 2000
                     after: $opportunitiesAfter
@@ -250,6 +277,9 @@ export const LANDSCAPE_QUERY = gql`
                         node {
                             Id
                             Name {
+                                value
+                            }
+                            AccountId @optional {
                                 value
                             }
                             CloseDate @optional {
@@ -298,7 +328,7 @@ export const LANDSCAPE_QUERY = gql`
                     }
                 }
                 OpportunityLineItem(
-                    where: { Opportunity: { AccountId: { eq: $accountId } } }
+                    where: { Opportunity: { AccountId: { in: $accountIds } } }
                     orderBy: { Id: { order: ASC } }
                     first: 2000
                     after: $lineItemsAfter
@@ -380,7 +410,16 @@ export const LANDSCAPE_QUERY = gql`
 
 /** When some records were last changed: read just before a save, since a mutation has no precondition. */
 export const VERSIONS_QUERY = gql`
-    query LandscapeVersions($cellIds: [ID], $opportunityIds: [ID], $lineIds: [ID], $productIds: [ID]) {
+    query LandscapeVersions(
+        $cellIds: [ID]
+        $opportunityIds: [ID]
+        $lineIds: [ID]
+        $productIds: [ID]
+        $centerIds: [ID]
+        $roleIds: [ID]
+        $objectiveIds: [ID]
+        $offeringIds: [ID]
+    ) {
         uiapi {
             query {
                 Cells: Landscape_Cell__c(where: { Id: { in: $cellIds } }, first: 200) {
@@ -423,6 +462,46 @@ export const VERSIONS_QUERY = gql`
                         }
                     }
                 }
+                BuyingCenters: Buying_Center__c(where: { Id: { in: $centerIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Roles: Stakeholder_Role__c(where: { Id: { in: $roleIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Objectives: Plan_Objective__c(where: { Id: { in: $objectiveIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Offerings: Offering__c(where: { Id: { in: $offeringIds } }, first: 200) {
+                    edges {
+                        node {
+                            Id
+                            LastModifiedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
             }
         }
     }
@@ -439,9 +518,9 @@ export function currenciesQuery(field: string): GraphQLDocument {
     const rows = `{ pageInfo { hasNextPage endCursor } edges { node { Id ${field} { value } } } }`;
     const cell = CELL.objectApiName;
     const [center, account] = [CELL_BUYING_CENTER.fieldApiName.replace(/__c$/, '__r'), CENTER_ACCOUNT.fieldApiName];
-    const text = `query LandscapeCurrencies($accountId: ID, $opportunitiesAfter: String, $cellsAfter: String) { uiapi { query {
-        Opportunity(where: { AccountId: { eq: $accountId } } after: $opportunitiesAfter ${page}) ${rows}
-        Cells: ${cell}(where: { ${center}: { ${account}: { eq: $accountId } } } after: $cellsAfter ${page}) ${rows}
+    const text = `query LandscapeCurrencies($accountIds: [ID], $opportunitiesAfter: String, $cellsAfter: String) { uiapi { query {
+        Opportunity(where: { AccountId: { in: $accountIds } } after: $opportunitiesAfter ${page}) ${rows}
+        Cells: ${cell}(where: { ${center}: { ${account}: { in: $accountIds } } } after: $cellsAfter ${page}) ${rows}
     } } }`;
     return gql`
         ${text}

@@ -1,10 +1,12 @@
 import { leadingState, measureOf, type Amounts, type Measure } from 'c/landscapeCells';
 import { CELL_STATES, type CellState } from 'c/landscapeFacts';
-import { compactNumber, exactMoney, isoMoney, LABELS, percent, STATE_TEXTS } from 'c/landscapeLabels';
+import type { CellChange } from 'c/landscapeComparison';
+import { CHANGE_TEXTS, compactNumber, exactMoney, isoMoney, LABELS, percent, STATE_TEXTS } from 'c/landscapeLabels';
 import { heatShares, matrixCellAt, type Matrix, type MatrixLine, type Total } from 'c/landscapeMatrix';
 import type { LandscapeModel } from 'c/landscapeStore';
-import { isHeading } from './columnPlaces';
 import { fillText } from 'c/result';
+import { isHeading } from './columnPlaces';
+import { placeChanges, type PlaceChange } from './gridComparison';
 
 /** What one place of the grid shows. The same object as long as nothing about it changes. */
 export interface CellContent {
@@ -23,6 +25,8 @@ export interface CellContent {
 const NOTHING: CellContent = { main: '', word: '', look: 'is-heading', label: '', bars: '' };
 const NARROW: CellContent = { ...NOTHING, look: 'is-heading is-narrow' };
 const SHADES = 6;
+/** The change that a cell shows where several hold. */
+const CHANGE_ORDER: readonly CellChange[] = ['won', 'lost', 'opened', 'blocked', 'unblocked', 'targeted', 'amounts'];
 const MONEY: ReadonlySet<Measure> = new Set(['won', 'open', 'lost', 'weighted', 'potential', 'target', 'gap']);
 
 /** The classes of states, from their API values. */
@@ -53,11 +57,13 @@ export class GridContent {
     /** Largest value of each row; the last entry is that of all. */
     private readonly tops: number[] = [];
     private largest = 0;
+    private readonly changes: ReadonlyMap<number, PlaceChange> | null;
 
     constructor(model: LandscapeModel) {
         this.model = model;
         this.matrix = model.matrix;
         this.width = model.matrix.columns.length + 1;
+        this.changes = placeChanges(model);
         if (model.choices.heat !== 'none') this.findTops();
     }
 
@@ -115,11 +121,30 @@ export class GridContent {
             STATE_TEXTS[leadingState(total.states)],
             this.amountsLabel(total)
         ]);
+        if (this.changes !== null) return this.makeChange(row, column, total, label, isTotal);
         const bars = showsYears && amounts !== undefined ? barsOf(amounts) : '';
         if (isTotal) return this.makeTotal(row, column, main, bars, total);
         const state = leadingState(total.states);
         const look = `${stateLook(state)} heat-${this.shadeOf(value, row)}`;
         return { main, word: this.stateOf(total), look, label, bars };
+    }
+
+    /** What changed at a place since the time it is compared with. */
+    private makeChange(row: number, column: number, total: Total, label: string, isTotal: boolean): CellContent {
+        const change = this.changes?.get(row * this.width + column);
+        const state = isTotal ? 'is-total' : `${stateLook(leadingState(total.states))} heat-0`;
+        if (change === undefined) return { main: '', word: '', look: `${state} is-same`, label, bars: '' };
+        const { digits, currencyCode } = this.model;
+        const { difference, changes } = change;
+        const [first] = CHANGE_ORDER.filter((one) => changes.has(one));
+        // The difference says by itself that amounts moved.
+        const word = first === undefined || first === 'amounts' || isTotal ? '' : CHANGE_TEXTS[first];
+        const sign = difference > 0 ? '+' : '';
+        const main = difference === 0 ? '' : `${sign}${compactNumber(difference / 10 ** digits)}`;
+        const exact = difference === 0 ? '' : `${sign}${exactMoney(difference, digits, currencyCode)}`;
+        const direction = difference > 0 ? ' is-more' : difference < 0 ? ' is-less' : '';
+        const said = [label, word, exact].filter((text) => text !== '').join(', ');
+        return { main, word, look: `${state}${direction}`, label: said, bars: '' };
     }
 
     /** A total of a line, or of all; that of an open line holds what is below it and says so. */

@@ -8,7 +8,7 @@ export { exactMeasure, stateLook } from './gridContent';
 
 /** Detail of `cellopened`: whether a number was asked about or a judgement. */
 export interface CellOpenedDetail {
-    readonly tab: 'judgement' | 'business';
+    readonly tab: 'judgement' | 'business' | 'act';
     /** Opened by a key: the focus is to follow. */
     readonly byKey: boolean;
 }

@@ -14,6 +14,17 @@ import refresh from '@salesforce/label/c.Landscape_Refresh';
 import nothingFound from '@salesforce/label/c.Landscape_NothingFound';
 import readOnly from '@salesforce/label/c.Landscape_ReadOnly';
 import incomplete from '@salesforce/label/c.Landscape_Incomplete';
+import newOfferings from '@salesforce/label/c.Landscape_NewOfferings';
+import laterOpen from '@salesforce/label/c.Landscape_LaterOpen';
+import laterOpenShow from '@salesforce/label/c.Landscape_LaterOpenShow';
+import emptyAdd from '@salesforce/label/c.Landscape_EmptyAdd';
+import changeWon from '@salesforce/label/c.Landscape_ChangeWon';
+import changeOpened from '@salesforce/label/c.Landscape_ChangeOpened';
+import changeLost from '@salesforce/label/c.Landscape_ChangeLost';
+import changeBlocked from '@salesforce/label/c.Landscape_ChangeBlocked';
+import changeUnblocked from '@salesforce/label/c.Landscape_ChangeUnblocked';
+import changeTargeted from '@salesforce/label/c.Landscape_ChangeTargeted';
+import changeAmounts from '@salesforce/label/c.Landscape_ChangeAmounts';
 import search from '@salesforce/label/c.Landscape_Search';
 import measure from '@salesforce/label/c.Landscape_Measure';
 import measureWon from '@salesforce/label/c.Landscape_MeasureWon';
@@ -91,6 +102,7 @@ import close from '@salesforce/label/c.Landscape_Close';
 import cellsSelected from '@salesforce/label/c.Landscape_CellsSelected';
 import tabJudgement from '@salesforce/label/c.Landscape_TabJudgement';
 import tabBusiness from '@salesforce/label/c.Landscape_TabBusiness';
+import tabAct from '@salesforce/label/c.Landscape_TabAct';
 import assessedBy from '@salesforce/label/c.Landscape_AssessedBy';
 import assessedNever from '@salesforce/label/c.Landscape_AssessedNever';
 import severalHelp from '@salesforce/label/c.Landscape_SeveralHelp';
@@ -188,6 +200,7 @@ import errorLimit from '@salesforce/label/c.Landscape_ErrorLimit';
 import errorUnknown from '@salesforce/label/c.Landscape_ErrorUnknown';
 import type { Rule, UnmappedCode } from 'c/landscapeBusiness';
 import type { Measure } from 'c/landscapeCells';
+import type { CellChange } from 'c/landscapeComparison';
 import type { CellState, GrowthType } from 'c/landscapeFacts';
 import type { JudgementRefusal } from 'c/landscapeStore';
 import type { SuggestionCode } from 'c/landscapeSuggestion';
@@ -196,6 +209,10 @@ import type { PlatformErrorKind } from 'c/platformError';
 export { compactNumber, countText, dateText, exactMoney, isoMoney, percent, wholeMoney } from './numbers';
 
 export const LABELS = {
+    newOfferings,
+    laterOpen,
+    laterOpenShow,
+    emptyAdd,
     title,
     loading,
     noAccessTitle,
@@ -285,6 +302,7 @@ export const LABELS = {
     cellsSelected,
     tabJudgement,
     tabBusiness,
+    tabAct,
     assessedBy,
     assessedNever,
     severalHelp,
@@ -494,4 +512,15 @@ export const ERROR_TEXTS: Readonly<Record<PlatformErrorKind, string>> = {
     'signed-out': errorSignedOut,
     limit: errorLimit,
     unknown: errorUnknown
+};
+
+/** What happened to a cell. */
+export const CHANGE_TEXTS: Readonly<Record<CellChange, string>> = {
+    won: changeWon,
+    opened: changeOpened,
+    lost: changeLost,
+    blocked: changeBlocked,
+    unblocked: changeUnblocked,
+    targeted: changeTargeted,
+    amounts: changeAmounts
 };

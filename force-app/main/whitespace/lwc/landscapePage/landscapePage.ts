@@ -1,11 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import userId from '@salesforce/user/Id';
 import timeZone from '@salesforce/i18n/timeZone';
-import { MEASURES, type Measure } from 'c/landscapeCells';
-import type { CellState } from 'c/landscapeFacts';
+import type { AccountFact, CellState } from 'c/landscapeFacts';
 import type { CellOpenedDetail, JudgedDetail } from 'c/landscapeGrid';
-import { ERROR_TEXTS, LABELS, MEASURE_TEXTS, REFUSAL_TEXTS } from 'c/landscapeLabels';
+import { countText, ERROR_TEXTS, exactMoney, LABELS, REFUSAL_TEXTS } from 'c/landscapeLabels';
 import {
+    countAsked,
     LandscapeStore,
     type CellValues,
     type EditOutcome,
@@ -13,13 +13,13 @@ import {
     type LandscapeGateway,
     type LandscapeModel,
     type LandscapeRecords,
-    type LandscapeState
+    type LandscapeState,
+    type RelatedRecords
 } from 'c/landscapeStore';
+import type { Side } from 'c/landscapeToolbar';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { fillText } from 'c/result';
 import { legendEntries, shareTexts, shownText, sumHelp, sumTexts } from './pageTexts';
-import { periodOptions, periodOf, periodValue } from './periods';
-import { chosenView, viewItems } from './viewMenu';
 
 /** The Account Landscape of an account, for its record page. */
 export default class LandscapePage extends LightningElement {
@@ -28,10 +28,16 @@ export default class LandscapePage extends LightningElement {
 
     labels = LABELS;
     announcement = '';
-    /** Side of the panel that is shown; null while it is closed. */
-    panelTab: CellOpenedDetail['tab'] | null = null;
+    /** What stands beside the grid: the selected cells, or one of the sides that the toolbar opens. */
+    side: Side | 'cell' | null = null;
+    /** Tab of the selected cells' details. */
+    panelTab: CellOpenedDetail['tab'] = 'judgement';
     store = new LandscapeStore({
-        gateway: { save: (request) => this.gateway.save(request), reload: () => this.gateway.reload() },
+        gateway: {
+            save: (request) => this.gateway.save(request),
+            reload: () => this.gateway.reload(),
+            readRelated: () => this.relatedGateway.read()
+        },
         newKey: () => crypto.randomUUID(),
         // The form of Swedish dates is the ISO one.
         today: () => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date()),
@@ -59,8 +65,11 @@ export default class LandscapePage extends LightningElement {
         this.proposed = null;
     }
 
-    private get gateway(): LandscapeGateway {
+    private get gateway(): Pick<LandscapeGateway, 'save' | 'reload'> {
         return this.refs?.gateway as unknown as LandscapeGateway;
+    }
+    private get relatedGateway(): { read(): Promise<void> } {
+        return this.refs?.related as unknown as { read(): Promise<void> };
     }
     private get model(): LandscapeModel | null {
         return this.state.model;
@@ -79,6 +88,9 @@ export default class LandscapePage extends LightningElement {
         const { buyingCenters, offerings } = this.model?.business ?? {};
         return this.state.phase === 'ready' && (buyingCenters?.length === 0 || offerings?.length === 0);
     }
+    get canAddCenter(): boolean {
+        return this.state.access?.editCenters === true && this.model?.business.buyingCenters.length === 0;
+    }
     get isShown(): boolean {
         return this.state.phase === 'ready' && !this.isEmpty;
     }
@@ -95,33 +107,15 @@ export default class LandscapePage extends LightningElement {
         return [this.errorText, incomplete].filter((text) => text !== '').join(' ');
     }
 
-    get measureOptions() {
-        return MEASURES.map((value) => ({ value, label: MEASURE_TEXTS[value] }));
-    }
-    get periodOptions() {
-        return this.model === null ? [] : periodOptions(this.model, this.store.today());
-    }
-    get period(): string {
-        return this.model === null ? '' : periodValue(this.model.period);
-    }
-    get currencyOptions() {
-        return (this.model?.business.currencies ?? []).map((value) => ({ value, label: value }));
-    }
-    get hasCurrencies(): boolean {
-        return this.currencyOptions.length > 1;
-    }
-    get currency(): string {
-        return this.model?.currencyCode ?? '';
-    }
-    get viewItems() {
-        return viewItems(this.state.choices);
-    }
     get showsYears(): boolean {
         return this.state.choices.showsYears;
     }
 
     get legend() {
         return this.model === null ? [] : legendEntries(this.states, this.state.choices.states);
+    }
+    get isAsked(): boolean {
+        return countAsked(this.state.choices.question) > 0;
     }
     get isFiltered(): boolean {
         return this.state.choices.states.size > 0;
@@ -149,7 +143,45 @@ export default class LandscapePage extends LightningElement {
     }
 
     get showsPanel(): boolean {
-        return this.isShown && this.panelTab !== null && this.state.selection !== null;
+        return this.side === 'cell' && this.state.selection !== null;
+    }
+    get showsFilter(): boolean {
+        return this.side === 'filter';
+    }
+    get showsChanges(): boolean {
+        return this.side === 'compare';
+    }
+    get showsTargets(): boolean {
+        return this.side === 'targets';
+    }
+    get showsLines(): boolean {
+        return this.side === 'lines';
+    }
+    get hasSide(): boolean {
+        return this.side !== null && (this.side !== 'cell' || this.showsPanel);
+    }
+
+    /** Accounts whose records are read; the same list as long as nothing about it changes. */
+    get accountIds(): readonly string[] {
+        return this.recordId ? this.store.accountIds(this.recordId) : [];
+    }
+    /** New offerings that stand there unassessed. */
+    get newOfferings(): string {
+        const { model } = this;
+        if (model === null || model.newOfferingIds.size === 0) return '';
+        const names = model.business.offerings.flatMap(({ id, name }) => (model.newOfferingIds.has(id) ? [name] : []));
+        return fillText(LABELS.newOfferings, [names.join(', ')]);
+    }
+    /** Open business that closes after the period. */
+    get laterOpen(): string {
+        const { model } = this;
+        if (model === null || model.laterOpen.deals === 0) return '';
+        const { minor, deals } = model.laterOpen;
+        const { digits, currencies } = model.business;
+        const amounts = minor.flatMap((units, place) =>
+            units === 0 ? [] : [exactMoney(units, digits[place] ?? 2, currencies[place] ?? '')]
+        );
+        return fillText(LABELS.laterOpen, [countText(deals), amounts.join(', ')]);
     }
     /** A filter that leaves no cell. */
     get hasNothing(): boolean {
@@ -176,31 +208,33 @@ export default class LandscapePage extends LightningElement {
         this.store.reload();
     }
 
-    handleSearch(event: CustomEvent<{ value: string }>): void {
-        this.store.choose({ text: event.detail.value });
-    }
-    handleMeasure(event: CustomEvent<{ value: string }>): void {
-        this.store.choose({ measure: event.detail.value as Measure });
-    }
-    handlePeriod(event: CustomEvent<{ value: string }>): void {
-        this.store.choose({ period: periodOf(event.detail.value) });
-    }
     handleAllYears(): void {
         const years = this.model?.yearsWithBusiness(this.store.today()) ?? [];
         this.store.choose({ period: { first: years[0] ?? 0, last: years.at(-1) ?? 0 } });
     }
-    handleCurrency(event: CustomEvent<{ value: string }>): void {
-        this.store.choose({ currency: event.detail.value });
+    handleLater(): void {
+        const { model } = this;
+        if (model === null) return;
+        this.store.choose({ period: { first: model.period.first, last: model.laterOpen.lastYear } });
     }
-    handleView(event: CustomEvent<{ value: string }>): void {
-        const changes = chosenView(event.detail.value, this.state.choices);
-        if (changes !== null) this.store.choose(changes);
+    handleSideChosen(event: CustomEvent<{ side: Side | null }>): void {
+        this.side = event.detail.side;
+        if (this.side === 'targets' || this.side === 'compare') this.store.needRelated();
     }
-    handleExpandAll(): void {
-        this.store.expandAll();
+    handleDone(event: CustomEvent<{ text: string }>): void {
+        this.announcement = event.detail.text;
     }
-    handleCollapseAll(): void {
-        this.store.collapseAll();
+    handleRelated(event: CustomEvent<RelatedRecords>): void {
+        this.store.receiveRelated(event.detail);
+    }
+    handleRelatedFailed(event: CustomEvent<PlatformError>): void {
+        this.store.receiveRelatedFailure(event.detail);
+    }
+    handleGroup(event: CustomEvent<readonly AccountFact[]>): void {
+        this.store.receiveGroup(event.detail);
+    }
+    handleAddCenter(): void {
+        this.side = 'lines';
     }
     handleLegend(event: Event): void {
         this.store.toggleState((event.currentTarget as HTMLElement).dataset.state as CellState);
@@ -211,10 +245,11 @@ export default class LandscapePage extends LightningElement {
 
     handleCellOpened(event: CustomEvent<CellOpenedDetail>): void {
         this.panelTab = event.detail.tab;
+        this.side = 'cell';
         if (event.detail.byKey) this.proposed = {};
     }
     handleClosed(): void {
-        this.panelTab = null;
+        this.side = null;
         const grid = this.refs?.grid as unknown as { focusCell(): void } | undefined;
         grid?.focusCell();
     }
@@ -236,6 +271,7 @@ export default class LandscapePage extends LightningElement {
         const { assessment } = event.detail;
         if (assessment === 'Blocked') {
             this.panelTab = 'judgement';
+            this.side = 'cell';
             this.proposed = { assessment };
             return;
         }

@@ -17,7 +17,7 @@ import { fillText } from 'c/result';
 import { BusinessList } from './businessList';
 import { KEPT, NONE, shownValue, withInput, type Draft } from './judgementDraft';
 
-type Tab = 'judgement' | 'business';
+type Tab = 'judgement' | 'business' | 'act';
 const PAGE = 50;
 const STEPS = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
 
@@ -25,6 +25,7 @@ const STEPS = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })
  * The selected cells: their judgement in a form, and the business behind their numbers.
  *
  * @fires saved after a judgement
+ * @fires done with a text, after something else has been done
  * @fires close when the panel is to be closed
  */
 export default class LandscapePanel extends NavigationMixin(LightningElement) {
@@ -120,6 +121,15 @@ export default class LandscapePanel extends NavigationMixin(LightningElement) {
     }
     get isBusiness(): boolean {
         return this.shownTab === 'business';
+    }
+    get isAct(): boolean {
+        return this.shownTab === 'act';
+    }
+    get actSelected(): string {
+        return String(this.isAct);
+    }
+    get address(): CellAddress | null {
+        return this.single;
     }
     get judgementSelected(): string {
         return String(this.isJudgement);
@@ -240,6 +250,12 @@ export default class LandscapePanel extends NavigationMixin(LightningElement) {
     }
     handleJudgementTab(): void {
         this.shownTab = 'judgement';
+    }
+    handleActTab(): void {
+        this.shownTab = 'act';
+    }
+    handleDone(event: CustomEvent<{ text: string }>): void {
+        this.dispatchEvent(new CustomEvent('done', { detail: event.detail }));
     }
     handleBusinessTab(): void {
         this.shownTab = 'business';

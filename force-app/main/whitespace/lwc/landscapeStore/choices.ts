@@ -1,5 +1,7 @@
+import type { Scope } from 'c/landscapeBusiness';
 import type { Measure } from 'c/landscapeCells';
-import type { CellState } from 'c/landscapeFacts';
+import type { CellState, GrowthType } from 'c/landscapeFacts';
+import type { ScoreWeights } from 'c/landscapeScore';
 import type { HeatScale } from 'c/landscapeMatrix';
 
 /** Fiscal years by their names, both included. */
@@ -7,6 +9,42 @@ export interface Period {
     readonly first: number;
     readonly last: number;
 }
+
+/** Which cells are asked for; everything named must hold. Nothing named: all. */
+export interface Question {
+    readonly growth: GrowthType | null;
+    /** Ids of offerings: they and everything below them. */
+    readonly families: ReadonlySet<string>;
+    /** Owners of judgements. */
+    readonly owners: ReadonlySet<string>;
+    /** Part of a competitor's name. */
+    readonly competitor: string;
+    /** Stages of opportunities in the cell. */
+    readonly stages: ReadonlySet<string>;
+    /** Bounds of the shown measure, as people write them: in units of the currency, share in percent. */
+    readonly minimum: number | null;
+    readonly maximum: number | null;
+    /** ISO date: judgements whose review is due by then. */
+    readonly reviewDueBy: string | null;
+}
+
+export const NO_QUESTION: Question = {
+    growth: null,
+    families: new Set(),
+    owners: new Set(),
+    competitor: '',
+    stages: new Set(),
+    minimum: null,
+    maximum: null,
+    reviewDueBy: null
+};
+
+/** What the landscape is compared with: other fiscal years, or a snapshot by its key. */
+export type Comparand =
+    { readonly kind: 'period'; readonly period: Period } | { readonly kind: 'snapshot'; readonly key: string };
+
+/** What rows are gathered by. */
+export type Grouping = 'none' | 'function' | 'region' | 'account';
 
 /** How the person wants to see the landscape. */
 export interface Choices {
@@ -20,6 +58,13 @@ export interface Choices {
     readonly states: ReadonlySet<CellState>;
     /** Words to find. */
     readonly text: string;
+    readonly question: Question;
+    /** The account alone, or with everything below it. */
+    readonly scope: Scope;
+    readonly groupBy: Grouping;
+    readonly compareWith: Comparand | null;
+    /** How much each part of the score counts; null: as the settings say. */
+    readonly weights: ScoreWeights | null;
     readonly hideEmptyRows: boolean;
     readonly hideEmptyColumns: boolean;
     readonly showRetired: boolean;
@@ -40,6 +85,11 @@ export const FIRST_CHOICES: Choices = {
     showsYears: false,
     states: new Set(),
     text: '',
+    question: NO_QUESTION,
+    scope: 'Own',
+    groupBy: 'none',
+    compareWith: null,
+    weights: null,
     hideEmptyRows: false,
     hideEmptyColumns: false,
     showRetired: false,

@@ -1,82 +1,85 @@
-import type { CellState } from 'c/landscapeFacts';
+import type { AccountFact, CellState } from 'c/landscapeFacts';
+import { decideMerge, planMerge, type MergeChoice, type MergeFailure } from 'c/landscapeMerge';
 import type { PlatformError } from 'c/platformError';
+import { failure, success } from 'c/result';
 import type { Choices } from './choices';
-import { addressKey, planJudgement, planRepairs, type CellAddress, type Repair } from './judging';
-import { LandscapeModel, type Selection, type Span } from './model';
-import type { LandscapeAccess, LandscapeGateway, LandscapeRecords, SaveAnswer } from './records';
-import { INITIAL_STATE, type Edit, type EditOutcome, type LandscapeState } from './state';
 import {
-    afterWrites,
-    invertWrites,
-    provisionalId,
-    repeatWrites,
-    seenVersions,
-    type CellValues,
-    type LandscapeWrite
-} from './writes';
+    addressKey,
+    planJudgement,
+    planRepairs,
+    type CellAddress,
+    type JudgementRefusal,
+    type Repair
+} from './judging';
+import { mergeFacts, mergeSteps } from './merging';
+import { LandscapeModel, type Selection, type Span } from './model';
+import type { LandscapeAccess } from './records';
+import { SavingStore } from './savingStore';
+import { snapshotSteps, type SnapshotRefusal } from './snapshots';
+import type { EditOutcome, LandscapeState } from './state';
+import type { CellValues } from './writes';
 
-export { FIRST_CHOICES, type Choices, type Period } from './choices';
+export {
+    FIRST_CHOICES,
+    NO_QUESTION,
+    type Choices,
+    type Comparand,
+    type Grouping,
+    type Period,
+    type Question
+} from './choices';
+export { snapshotGroups, type Compared, type SnapshotGroup } from './comparing';
+export { planObjectiveCreate, type ObjectiveRefusal, type ObjectiveValues } from './acting';
 export { addressKey, MOST_CELLS, type CellAddress, type JudgementRefusal, type Repair } from './judging';
 export { LandscapeModel, type Selection, type Span } from './model';
+export {
+    centerDetails,
+    planCenterChange,
+    planCenterCreate,
+    planCenterDelete,
+    planCenterMove,
+    planOfferingShown,
+    type CenterValues,
+    type ManagingRefusal
+} from './managing';
+export { mergeFacts, mergeSteps } from './merging';
+export { asksFor, countAsked, QUESTION_PARTS } from './questions';
 export type {
     BuyingCenterRecord,
     CellRecord,
+    HiddenOfferingRecord,
     LandscapeAccess,
     LandscapeGateway,
     LandscapeRecords,
     LandscapeSettings,
+    OfferingRecord,
     SaveAnswer,
     SaveRequest,
     UserRecord
 } from './records';
+export {
+    ROLE_FIELDS,
+    type ObjectiveRecord,
+    type PlanRecord,
+    type RelatedRecords,
+    type RoleField,
+    type RoleRecord,
+    type SnapshotRecord
+} from './related';
+export { missingRoles, NEEDED_ROLES, relationshipStrengths } from './relationships';
+export type { LandscapeSurroundings, Plan } from './savingStore';
 export type { Edit, EditOutcome, LandscapeState, Phase } from './state';
-export { CELL_FIELDS, type CellValues, type LandscapeWrite } from './writes';
+export {
+    CELL_FIELDS,
+    RECORD_KINDS,
+    type CellValues,
+    type LandscapeWrite,
+    type RecordFields,
+    type RecordKind
+} from './writes';
 
-/** What the store is given: nothing of the platform is imported. */
-export interface LandscapeSurroundings {
-    readonly gateway: LandscapeGateway;
-    /** A new client key. */
-    readonly newKey: () => string;
-    /** Today as an ISO date, in the user's time zone. */
-    readonly today: () => string;
-    /** Id of the user, who is written as the one that judged. */
-    readonly userId: string | null;
-}
-
-type Listener = (state: LandscapeState) => void;
-
-/**
- * State and commands of the landscape. Records as the platform has them (`base`) and saves on their way (`pending`)
- * are kept apart: what is shown is base with pending on top, so a save that fails takes itself back.
- */
-export class LandscapeStore {
-    private readonly surroundings: LandscapeSurroundings;
-    private readonly listeners = new Set<Listener>();
-    private state: LandscapeState = INITIAL_STATE;
-    private base: LandscapeRecords | null = null;
-    private pending: readonly (readonly LandscapeWrite[])[] = [];
-
-    constructor(surroundings: LandscapeSurroundings) {
-        this.surroundings = surroundings;
-    }
-
-    getState(): LandscapeState {
-        return this.state;
-    }
-
-    /** Calls the listener after each change; the function returned ends that. */
-    subscribe(listener: Listener): () => void {
-        this.listeners.add(listener);
-        return () => this.listeners.delete(listener);
-    }
-
-    /** Records came, the first time or anew. */
-    receiveRecords(records: LandscapeRecords): void {
-        this.base = records;
-        const phase = this.state.phase === 'no-access' ? 'no-access' : 'ready';
-        this.change({ ...this.rebuilt(), phase, error: null });
-    }
-
+/** State and commands of the landscape. */
+export class LandscapeStore extends SavingStore {
     /** Reading failed. What is on the screen stays there. */
     receiveFailure(error: PlatformError): void {
         const phase = this.state.phase === 'loading' ? 'failed' : this.state.phase;
@@ -87,15 +90,15 @@ export class LandscapeStore {
         this.change({ access, phase: access.see ? this.state.phase : 'no-access' });
     }
 
-    /** Reads everything again. */
-    reload(): Promise<void> {
-        if (this.state.phase === 'failed') this.change({ phase: 'loading', error: null });
-        return this.surroundings.gateway.reload();
+    /** The accounts below this one are known. */
+    receiveGroup(group: readonly AccountFact[]): void {
+        this.change({ group });
     }
 
-    /** Today, for the choice of years and for judgements. */
-    today(): string {
-        return this.surroundings.today();
+    /** Ids of the accounts whose records are wanted: the account itself first. */
+    accountIds(accountId: string): readonly string[] {
+        const { group, choices } = this.state;
+        return choices.scope === 'Group' ? [accountId, ...group.map(({ id }) => id)] : [accountId];
     }
 
     /** Shows the landscape in another way. */
@@ -147,128 +150,89 @@ export class LandscapeStore {
     }
 
     /** Judges some cells. A record that somebody else has made meanwhile is found by reading again, and changed. */
-    async judgeCells(addresses: readonly CellAddress[], values: Partial<CellValues>): Promise<EditOutcome> {
-        const plan = () => {
-            const { today, newKey, userId } = this.surroundings;
-            const records = this.state.model?.records as LandscapeRecords;
+    judgeCells(addresses: readonly CellAddress[], values: Partial<CellValues>): Promise<EditOutcome> {
+        const keys = addresses.map(addressKey);
+        return this.edit<JudgementRefusal>((records, { today, newKey, userId }) => {
             return planJudgement(records, addresses, values, { userId, today: today(), newKey });
-        };
-        const planned = plan();
-        if (!planned.ok) return { kind: 'refused', ...planned.failure };
-        if (planned.value.length === 0) return { kind: 'unchanged' };
-        const answer = await this.save(planned.value, addresses.map(addressKey));
-        if (answer.ok) return { kind: 'saved' };
-        if (answer.error.kind === 'conflict' || answer.error.kind === 'duplicate') {
-            await this.surroundings.gateway.reload();
-            const again = plan();
-            // A lost reply may hide that it happened: then there is nothing left to do.
-            if (again.ok && again.value.length === 0) return this.settle();
-            if (answer.error.kind === 'duplicate' && again.ok) {
-                const second = await this.save(again.value, addresses.map(addressKey));
-                return second.ok ? { kind: 'saved' } : { kind: 'failed', error: second.error };
-            }
-        }
-        return { kind: 'failed', error: answer.error };
+        }, keys);
     }
 
     /** Puts unmapped amounts in cells by filling the lookups that they lack. */
-    async repair(repairs: readonly Repair[]): Promise<EditOutcome> {
-        const writes = planRepairs(repairs);
-        if (writes.length === 0) return { kind: 'unchanged' };
-        const answer = await this.save(writes, []);
-        if (answer.ok) return { kind: 'saved' };
-        if (answer.error.kind === 'conflict') await this.surroundings.gateway.reload();
-        return { kind: 'failed', error: answer.error };
+    repair(repairs: readonly Repair[]): Promise<EditOutcome> {
+        return this.edit<JudgementRefusal>(() => success(planRepairs(repairs)));
     }
 
-    /** Takes the last edit back; the outcome is null where there is nothing to do. */
-    async undo(): Promise<EditOutcome | null> {
-        const edit = this.state.done.at(-1);
-        if (edit === undefined || this.state.isSaving) return null;
-        return this.replay(edit.backward, {
-            done: this.state.done.slice(0, -1),
-            undone: [...this.state.undone, edit]
-        });
-    }
-
-    /** Does again what was taken back. */
-    async redo(): Promise<EditOutcome | null> {
-        const edit = this.state.undone.at(-1);
-        if (edit === undefined || this.state.isSaving) return null;
-        return this.replay(edit.forward, {
-            done: [...this.state.done, edit],
-            undone: this.state.undone.slice(0, -1)
-        });
-    }
-
-    dismissFailure(): void {
-        this.change({ failure: null });
-    }
-
-    private settle(): EditOutcome {
-        this.change({ failure: null });
+    /**
+     * Merges a buying center into another one, save by save; `tell` hears how many of how many are done. Where one fails
+     * the merge can simply be begun again: it goes on with what is left.
+     */
+    async merge(
+        sourceId: string,
+        targetId: string,
+        choices: ReadonlyMap<string, MergeChoice>,
+        note: string,
+        tell: (done: number, all: number) => void
+    ): Promise<EditOutcome<MergeFailure | 'undecided'>> {
+        const planned = planMerge(mergeFacts(this.records), sourceId, targetId);
+        if (!planned.ok) return { kind: 'refused', ...planned.failure };
+        const decided = decideMerge(planned.value, choices);
+        if (!decided.ok) return { kind: 'refused', ...decided.failure };
+        const steps = mergeSteps(this.records, decided.value, { newKey: () => this.newKey(), note });
+        for (const [place, writes] of steps.entries()) {
+            tell(place, steps.length);
+            // One after the other: what a save leaves is what the next one starts from.
+            // eslint-disable-next-line no-await-in-loop
+            const answer = await this.save(writes, [], () => ({ done: [], undone: [] }));
+            if (answer.ok) continue;
+            if (answer.error.kind === 'conflict' || answer.error.kind === 'offline') this.reload();
+            return { kind: 'failed', error: answer.error };
+        }
+        tell(steps.length, steps.length);
         return { kind: 'saved' };
     }
 
-    private async replay(writes: readonly LandscapeWrite[], history: Partial<LandscapeState>): Promise<EditOutcome> {
-        const answer = await this.save(repeatWrites(writes, provisionalId, this.surroundings.newKey), [], history);
-        if (answer.ok) return { kind: 'saved' };
-        if (answer.error.kind === 'conflict') await this.surroundings.gateway.reload();
-        return { kind: 'failed', error: answer.error };
-    }
-
-    /** Shows and saves writes; what succeeded becomes an edit that can be undone. */
-    private async save(
-        writes: readonly LandscapeWrite[],
-        keys: readonly string[],
-        history?: Partial<LandscapeState>
-    ): Promise<SaveAnswer> {
-        const before = this.state.model?.records as LandscapeRecords;
-        this.pending = [...this.pending, writes];
-        this.change({ ...this.rebuilt(), saving: new Set(keys), isSaving: true, failure: null });
-        const answer = await this.surroundings.gateway.save({
-            accountId: before.account.id,
-            writes,
-            seen: seenVersions(before, writes)
-        });
-        this.pending = this.pending.filter((waiting) => waiting !== writes);
-        if (answer.ok && this.base !== null) {
-            this.base = afterWrites(this.base, writes, answer.ids, answer.modified);
+    /**
+     * Keeps the landscape as it is, save by save; `tell` hears how many of how many are done. Begun again with the same
+     * key it goes on with what is left.
+     */
+    async takeSnapshot(
+        takingKey: string,
+        tell: (done: number, all: number) => void
+    ): Promise<EditOutcome<SnapshotRefusal>> {
+        const { model } = this.state;
+        const planned = model === null ? failure('incomplete' as const) : snapshotSteps(model, takingKey, this.today());
+        if (!planned.ok) return { kind: 'refused', ...planned.failure };
+        for (const [place, writes] of planned.value.entries()) {
+            tell(place, planned.value.length);
+            const { done, undone } = this.state;
+            // One after the other: the page tells how far it is.
+            // eslint-disable-next-line no-await-in-loop
+            const answer = await this.save(writes, [], () => ({ done, undone }));
+            // What a lost reply has saved is there already.
+            if (!answer.ok && answer.error.kind !== 'duplicate') return { kind: 'failed', error: answer.error };
+            if (!answer.ok) this.dismissFailure();
         }
-        const saving = new Set<string>();
-        const made = answer.ok ? (history ?? this.made(before, writes, answer.ids)) : { failure: answer.error };
-        this.change({ ...this.rebuilt(), saving, isSaving: this.pending.length > 0, ...made });
-        return answer;
+        await this.surroundings.gateway.readRelated();
+        return { kind: 'saved' };
     }
 
-    private made(
-        before: LandscapeRecords,
-        writes: readonly LandscapeWrite[],
-        ids: Readonly<Record<string, string>>
-    ): Partial<LandscapeState> {
-        const { newKey } = this.surroundings;
-        const idOf = (alias: string): string => ids[alias] ?? provisionalId(alias);
-        const edit: Edit = {
-            count: writes.filter(({ kind }) => kind !== 'log-change').length,
-            forward: repeatWrites(writes, idOf, newKey),
-            backward: invertWrites(before, writes, idOf, newKey)
-        };
-        return { done: [...this.state.done, edit], undone: [] };
+    /** Selects one cell; false where it is not shown. */
+    showCell({ buyingCenterId, offeringId }: CellAddress): boolean {
+        const { model } = this.state;
+        const row = model?.matrix.lineOfRow[model.business.rowOf.get(buyingCenterId) ?? -1] ?? -1;
+        const column = model?.matrix.lineOfColumn[model.business.columnOf.get(offeringId) ?? -1] ?? -1;
+        if (row < 0 || column < 0) return false;
+        this.select({ rows: { from: row, to: row }, columns: { from: column, to: column } });
+        return true;
     }
 
     /** Model and selection for the records of now; the selection follows its lines. */
-    private rebuilt(choices: Choices = this.state.choices): Partial<LandscapeState> {
+    protected override rebuilt(choices: Choices = this.state.choices): Partial<LandscapeState> {
         if (this.base === null) return { choices };
-        const records = this.pending.reduce((shown, writes) => afterWrites(shown, writes), this.base);
         const before = this.state.model;
-        const model = new LandscapeModel(records, choices, this.surroundings.today(), before);
+        const model = new LandscapeModel(this.records, choices, this.surroundings.today(), before);
         const selection = before === null ? null : movedSelection(this.state.selection, before, model);
         return { choices, model, selection };
-    }
-
-    private change(changes: Partial<LandscapeState>): void {
-        this.state = { ...this.state, ...changes };
-        for (const listener of this.listeners) listener(this.state);
     }
 }
 

@@ -1,12 +1,24 @@
-import { accountsInScope, contributionAt, mapBusiness, type Business, type Contribution } from 'c/landscapeBusiness';
+import {
+    accountsInScope,
+    contributionAt,
+    mapBusiness,
+    type Business,
+    type Contribution,
+    type Scope
+} from 'c/landscapeBusiness';
 import { contributionsIn, deriveLandscape, isFilled, unmappedIn, type Landscape } from 'c/landscapeCells';
-import { acceptCells } from 'c/landscapeFilter';
-import { buildMatrix, type LineOrder, type Matrix, type Total } from 'c/landscapeMatrix';
+import { acceptCells, countFacets, type Facets } from 'c/landscapeFilter';
+import { buildMatrix, type LineOrder, type Matrix, type MatrixOptions, type Total } from 'c/landscapeMatrix';
 import { currencyDigits } from 'c/landscapeMoney';
+import { compareAtTimes, type Compared } from './comparing';
+import { cellFilter } from './questions';
 import { fiscalYearOf, fiscalYears, type DateWindow, type FiscalCalendar } from 'c/landscapePeriod';
+import { EQUAL_WEIGHTS, rankCells, type ScoredCell, type ScoreWeights } from 'c/landscapeScore';
 import { adviseOn, type Advisor } from 'c/landscapeSuggestion';
 import type { Choices, Period } from './choices';
 import type { CellAddress } from './judging';
+import { newOfferings } from './newOfferings';
+import { relationshipStrengths } from './relationships';
 import type { CellRecord, LandscapeRecords } from './records';
 
 /** Lines of the matrix from the first to the last, both included. */
@@ -35,11 +47,17 @@ export class LandscapeModel {
     readonly matrix: Matrix;
     /** Ids of offerings without a column of their own. */
     readonly withoutColumn: ReadonlySet<string>;
+    /** Ids of offerings that came lately and that nobody here has looked at yet. */
+    readonly newOfferingIds: ReadonlySet<string>;
     /** Position in the business of the currency that the cells show. */
     readonly currency: number;
     private unmappedAmounts: readonly Contribution[] | null = null;
     private knownAdvisor: Advisor | null = null;
     private knownYears: readonly number[] | null = null;
+    private knownRanking: readonly ScoredCell[] | null = null;
+    private knownFacets: Facets | null = null;
+    private knownComparison: Compared | null = null;
+    private knownLater: { minor: number[]; deals: number; lastYear: number } | null = null;
     private unfilteredStates: Total['states'] | null = null;
 
     /** @param before the model before, whose parts are taken over where nothing they depend on has changed */
@@ -49,8 +67,11 @@ export class LandscapeModel {
         this.calendar = { startMonth: records.settings.fiscalStartMonth, namedBy: 'end' };
         const thisYear = fiscalYearOf(today, this.calendar);
         this.period = choices.period ?? { first: thisYear - records.settings.fiscalYearsBefore, last: thisYear };
-        const kept = before !== null && haveSameBusiness(before.records, records) ? before : null;
-        this.business = kept?.business ?? businessOf(records);
+        const kept =
+            before !== null && before.choices.scope === choices.scope && haveSameBusiness(before.records, records)
+                ? before
+                : null;
+        this.business = kept?.business ?? businessOf(records, choices.scope);
         const sameView =
             kept !== null &&
             kept.records.cells === records.cells &&
@@ -61,6 +82,7 @@ export class LandscapeModel {
             : deriveLandscape(this.business, records.cells, { window: this.window, calendar: this.calendar });
         this.currency = Math.max(0, this.business.currencies.indexOf(choices.currency ?? ''));
         this.withoutColumn = this.offeringsWithoutColumn();
+        this.newOfferingIds = newOfferings(this.landscape, records, this.withoutColumn, today);
         this.matrix = buildMatrix(this.landscape, {
             collapsedRows: choices.collapsedRows,
             collapsedColumns: choices.collapsedColumns,
@@ -70,8 +92,17 @@ export class LandscapeModel {
             hideEmptyColumns: choices.hideEmptyColumns,
             showRetired: choices.showRetired,
             hiddenOfferingIds: this.withoutColumn,
+            ...this.grouping(),
             ...this.filter()
         });
+    }
+
+    private grouping(): Pick<MatrixOptions, 'groupRowsBy'> {
+        const { groupBy } = this.choices;
+        if (groupBy === 'none') return {};
+        if (groupBy !== 'account') return { groupRowsBy: (center) => center[groupBy] ?? '' };
+        const names = new Map(this.records.accounts.map(({ id, name }) => [id, name]));
+        return { groupRowsBy: ({ accountId }) => names.get(accountId) ?? '' };
     }
 
     private get order(): LineOrder {
@@ -93,12 +124,8 @@ export class LandscapeModel {
         return new Set([...records.hiddenOfferingIds, ...families]);
     }
 
-    private filter() {
-        const { states, text } = this.choices;
-        const accepts = acceptCells(this.landscape, {
-            ...(states.size > 0 ? { states } : {}),
-            ...(text.trim() === '' ? {} : { text })
-        });
+    private filter(): Pick<MatrixOptions, 'accepts'> {
+        const accepts = acceptCells(this.landscape, cellFilter(this.choices, this.currency, this.digits));
         return accepts === undefined ? {} : { accepts };
     }
 
@@ -123,10 +150,57 @@ export class LandscapeModel {
         return this.unmappedAmounts;
     }
 
+    /** This landscape beside the one it is compared with; null without one, or while the snapshots are not there. */
+    get compared(): Compared | null {
+        this.knownComparison ??= compareAtTimes(this);
+        return this.knownComparison;
+    }
+
+    /** How much each part of the score counts: as chosen, else as the settings say. */
+    get weights(): ScoreWeights {
+        return this.choices.weights ?? { ...EQUAL_WEIGHTS, ...this.records.settings.weights };
+    }
+
+    /** Targets and white space, best first. */
+    get ranked(): readonly ScoredCell[] {
+        const strengths = relationshipStrengths(this.records.related?.roles ?? []);
+        this.knownRanking ??= rankCells(this.landscape, {
+            currency: this.currency,
+            weights: this.weights,
+            relationshipOf: (buyingCenterId) => strengths.get(buyingCenterId) ?? null
+        }).filter(({ column }) => !this.withoutColumn.has(this.business.offerings[column]?.id ?? ''));
+        return this.knownRanking;
+    }
+
+    /** How many cells each filter would leave by itself. */
+    get facets(): Facets {
+        this.knownFacets ??= countFacets(this.landscape);
+        return this.knownFacets;
+    }
+
+    /** Open business that closes after the period: by currency, with the last fiscal year that has any. */
+    get laterOpen(): { readonly minor: readonly number[]; readonly deals: number; readonly lastYear: number } {
+        this.knownLater ??= this.findLater();
+        return this.knownLater;
+    }
+
+    private findLater() {
+        const minor = this.business.currencies.map(() => 0);
+        const { to } = this.window;
+        let [deals, lastYear] = [0, this.period.last];
+        for (const { outcome, opportunity, currency, minor: amount } of this.business.deals) {
+            if (outcome !== 'open' || opportunity.closeDate <= to) continue;
+            deals++;
+            minor[currency] = (minor[currency] as number) + amount;
+            lastYear = Math.max(lastYear, fiscalYearOf(opportunity.closeDate, this.calendar));
+        }
+        return { minor, deals, lastYear };
+    }
+
     /** Makes suggestions for unmapped amounts; prepared when first asked for. */
     get advisor(): Advisor {
-        const { id, name } = this.records.account;
-        this.knownAdvisor ??= adviseOn(this.business, new Map([[id, name]]));
+        const names = new Map(this.records.accounts.map(({ id, name }) => [id, name]));
+        this.knownAdvisor ??= adviseOn(this.business, names);
         return this.knownAdvisor;
     }
 
@@ -230,9 +304,9 @@ function haveSameBusiness(before: LandscapeRecords, now: LandscapeRecords): bool
     );
 }
 
-function businessOf(records: LandscapeRecords): Business {
+function businessOf(records: LandscapeRecords, scope: Scope): Business {
     const digits = new Map<string, number>();
-    return mapBusiness(records, accountsInScope(records.accounts, records.account.id, 'Own'), (code) => {
+    return mapBusiness(records, accountsInScope(records.accounts, records.account.id, scope), (code) => {
         const known = digits.get(code) ?? currencyDigits(code);
         digits.set(code, known);
         return known;

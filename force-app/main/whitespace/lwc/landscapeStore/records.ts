@@ -4,21 +4,37 @@ import type {
     CellFact,
     LandscapeFacts,
     LineItemFact,
+    OfferingFact,
     OpportunityFact,
     ProductFact
 } from 'c/landscapeFacts';
 import type { PlatformError } from 'c/platformError';
+import type { RelatedRecords } from './related';
 import type { CellValues, LandscapeWrite } from './writes';
-
-/** A buying center with its part of unique keys. */
-export interface BuyingCenterRecord extends BuyingCenterFact {
-    /** Atlas_Key__c */
-    readonly atlasKey: string | null;
-}
 
 /** LastModifiedDate as read, so that a save of something older is refused; null where it may not be read. */
 export interface Versioned {
     readonly modified: string | null;
+}
+
+/** A buying center with its part of unique keys, and what only its form shows. */
+export interface BuyingCenterRecord extends BuyingCenterFact, Versioned {
+    /** Atlas_Key__c */
+    readonly atlasKey: string | null;
+    readonly annualBudget: number | null;
+    readonly description: string | null;
+}
+
+/** An offering with the day on which it was entered, which tells a new one. */
+export interface OfferingRecord extends OfferingFact {
+    /** ISO date; null where it may not be read. */
+    readonly createdOn: string | null;
+}
+
+/** A column that this account does not want to see. */
+export interface HiddenOfferingRecord {
+    readonly id: string;
+    readonly offeringId: string;
 }
 
 /** A judgement with what a save needs, and names for people. */
@@ -40,12 +56,17 @@ export interface LandscapeSettings {
     readonly fiscalYearsBefore: number;
     /** Days after a judgement when a review is due, proposed with it. */
     readonly reviewAfterDays: number;
+    /** How much parts of the score count. */
+    readonly weights: { readonly potential: number; readonly valueFit: number; readonly ease: number };
 }
 
 /** Everything read for the landscape of one account. */
 export interface LandscapeRecords extends LandscapeFacts {
     readonly account: AccountFact & { readonly atlasKey: string | null };
+    readonly accounts: readonly (AccountFact & { readonly atlasKey: string | null })[];
     readonly buyingCenters: readonly BuyingCenterRecord[];
+    readonly offerings: readonly OfferingRecord[];
+    readonly hiddenOfferings: readonly HiddenOfferingRecord[];
     readonly opportunities: readonly (OpportunityFact & Versioned)[];
     readonly lineItems: readonly (LineItemFact & Versioned)[];
     readonly products: readonly (ProductFact & Versioned)[];
@@ -56,6 +77,8 @@ export interface LandscapeRecords extends LandscapeFacts {
     readonly settings: LandscapeSettings;
     /** ISO code of what amounts are in where the org has one currency. */
     readonly currency: string;
+    /** Plans, roles and snapshots of the account; null until something asks for them. */
+    readonly related: RelatedRecords | null;
     /** False while further pages are on their way, or where some could not be read. */
     readonly complete: boolean;
 }
@@ -68,6 +91,14 @@ export interface LandscapeAccess {
     /** Set the lookups on opportunities and their lines. */
     readonly editOpportunities: boolean;
     readonly editProducts: boolean;
+    /** Add and change buying centers. */
+    readonly editCenters: boolean;
+    readonly deleteCenters: boolean;
+    /** Show and hide offerings on an account. */
+    readonly hideOfferings: boolean;
+    readonly createObjectives: boolean;
+    readonly createOpportunities: boolean;
+    readonly takeSnapshots: boolean;
 }
 
 /** One save: all writes or none. */
@@ -94,6 +125,8 @@ export interface LandscapeGateway {
     save(request: SaveRequest): Promise<SaveAnswer>;
     /** Reads everything again; resolves after the store has it, or has been told why not. */
     reload(): Promise<void>;
+    /** Reads plans, roles and snapshots, or reads them again; resolves after the store has them or was told why not. */
+    readRelated(): Promise<void>;
 }
 
 export type { CellValues, LandscapeWrite };

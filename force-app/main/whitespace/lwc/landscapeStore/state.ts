@@ -1,3 +1,4 @@
+import type { AccountFact } from 'c/landscapeFacts';
 import type { PlatformError } from 'c/platformError';
 import { FIRST_CHOICES, type Choices } from './choices';
 import type { JudgementRefusal } from './judging';
@@ -14,13 +15,19 @@ export interface Edit {
     readonly count: number;
     readonly forward: readonly LandscapeWrite[];
     readonly backward: readonly LandscapeWrite[];
+    /** Ids of what it created, by alias. */
+    readonly ids: Readonly<Record<string, string>>;
 }
 
 /** Everything that the components show. Never changed in place: each command makes a new one. */
 export interface LandscapeState {
     readonly phase: Phase;
     readonly error: PlatformError | null;
+    /** Why plans, roles and snapshots could not be read. */
+    readonly relatedError: PlatformError | null;
     readonly access: LandscapeAccess | null;
+    /** Accounts below this one; empty until they are known. */
+    readonly group: readonly AccountFact[];
     /** Null until the first records are there. */
     readonly model: LandscapeModel | null;
     readonly choices: Choices;
@@ -34,16 +41,18 @@ export interface LandscapeState {
     readonly undone: readonly Edit[];
 }
 
-/** What came of a judgement or a repair. */
-export type EditOutcome =
+/** What came of an edit. */
+export type EditOutcome<Code extends string = JudgementRefusal> =
     | { readonly kind: 'saved' | 'unchanged' }
-    | { readonly kind: 'refused'; readonly code: JudgementRefusal; readonly parameters: readonly string[] }
+    | { readonly kind: 'refused'; readonly code: Code; readonly parameters: readonly string[] }
     | { readonly kind: 'failed'; readonly error: PlatformError };
 
 export const INITIAL_STATE: LandscapeState = {
     phase: 'loading',
     error: null,
+    relatedError: null,
     access: null,
+    group: [],
     model: null,
     choices: FIRST_CHOICES,
     selection: null,

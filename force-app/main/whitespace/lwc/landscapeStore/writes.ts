@@ -1,5 +1,4 @@
 import type { Assessment, CellFact, GrowthType } from 'c/landscapeFacts';
-import type { CellRecord, LandscapeRecords } from './records';
 
 /** What a judgement says: the fields that a person sets. */
 export interface CellValues {
@@ -40,8 +39,45 @@ export interface Assessed {
     readonly assessedOn: string | null;
 }
 
+/** What is written besides judgements and repairs, by the object. */
+export const RECORD_KINDS = [
+    'buying-center',
+    'hidden-offering',
+    'cell',
+    'role',
+    'objective',
+    'snapshot',
+    'offering',
+    'product'
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Values by the field's name in the domain. A text `@{alias}` in a lookup is what the same save creates. */
+export type RecordFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A record made, changed or taken away as a whole. */
+export type RecordWrite =
+    | {
+          readonly kind: 'create';
+          readonly object: RecordKind;
+          readonly alias: string;
+          readonly clientKey: string;
+          readonly fields: RecordFields;
+      }
+    | { readonly kind: 'update'; readonly object: RecordKind; readonly id: string; readonly fields: RecordFields }
+    | {
+          readonly kind: 'delete';
+          readonly object: RecordKind;
+          readonly id: string;
+          /** What it was, so that taking the deletion back can make it anew; null: that cannot be taken back. */
+          readonly fields: RecordFields | null;
+      };
+
 /** One record to write. Domain names; the gateway knows the fields. */
-export type LandscapeWrite =
+export type LandscapeWrite = JudgementWrite | RecordWrite;
+
+/** A judgement with its log, or a lookup that puts an amount in its cell. */
+export type JudgementWrite =
     | {
           readonly kind: 'create-cell';
           /** Name of the record within the save; later writes refer to it. */
@@ -76,7 +112,8 @@ export function provisionalId(alias: string): string {
     return `new:${alias}`;
 }
 
-const NOTHING_JUDGED: Omit<CellFact, 'id' | 'buyingCenterId' | 'offeringId' | 'currency'> = {
+/** What a judgement is where nobody made one. */
+export const NOTHING_JUDGED: Omit<CellFact, 'id' | 'buyingCenterId' | 'offeringId' | 'currency'> = {
     assessment: 'Unassessed',
     blockReason: null,
     competitor: null,
@@ -95,128 +132,3 @@ const NOTHING_JUDGED: Omit<CellFact, 'id' | 'buyingCenterId' | 'offeringId' | 'c
     assessedById: null,
     assessedOn: null
 };
-
-type Changes<Fact> = Map<string, Partial<Fact>>;
-
-/** The records as they are after writes; `ids` and `modified` are what the platform answered, where it has. */
-export function afterWrites(
-    records: LandscapeRecords,
-    writes: readonly LandscapeWrite[],
-    ids: Readonly<Record<string, string>> = {},
-    modified: Readonly<Record<string, string | null>> = {}
-): LandscapeRecords {
-    const changed: Record<'cell' | 'opportunity' | 'line' | 'product', Changes<object>> = {
-        cell: new Map(),
-        opportunity: new Map(),
-        line: new Map(),
-        product: new Map()
-    };
-    const created: CellRecord[] = [];
-    for (const write of writes) {
-        if (write.kind === 'create-cell') {
-            const id = ids[write.alias] ?? provisionalId(write.alias);
-            const { buyingCenterId, offeringId, fields } = write;
-            const names = { assessedByName: null, ownerName: null };
-            const { currency } = records;
-            created.push({
-                ...NOTHING_JUDGED,
-                ...names,
-                ...fields,
-                id,
-                buyingCenterId,
-                offeringId,
-                currency,
-                modified: modified[id] ?? null
-            });
-        } else if (write.kind !== 'log-change') {
-            const kind = write.kind.slice('update-'.length) as keyof typeof changed;
-            const version = write.id in modified ? { modified: modified[write.id] } : {};
-            changed[kind].set(write.id, { ...changed[kind].get(write.id), ...write.fields, ...version });
-        }
-    }
-    return {
-        ...records,
-        cells: [...changedFacts(records.cells, changed.cell), ...created],
-        opportunities: changedFacts(records.opportunities, changed.opportunity),
-        lineItems: changedFacts(records.lineItems, changed.line),
-        products: changedFacts(records.products, changed.product)
-    };
-}
-
-function changedFacts<Fact extends { readonly id: string }>(
-    facts: readonly Fact[],
-    changes: Changes<object>
-): readonly Fact[] {
-    if (changes.size === 0) return facts;
-    return facts.map((fact) => {
-        const change = changes.get(fact.id);
-        return change === undefined ? fact : { ...fact, ...change };
-    });
-}
-
-/** LastModifiedDate of everything that the writes change, as the user saw it. */
-export function seenVersions(
-    records: LandscapeRecords,
-    writes: readonly LandscapeWrite[]
-): Readonly<Record<string, string | null>> {
-    const lists = {
-        'update-cell': records.cells,
-        'update-opportunity': records.opportunities,
-        'update-line': records.lineItems,
-        'update-product': records.products
-    };
-    const seen: Record<string, string | null> = {};
-    for (const [kind, list] of Object.entries(lists)) {
-        const wanted = new Set(writes.flatMap((write) => (write.kind === kind && 'id' in write ? [write.id] : [])));
-        if (wanted.size === 0) continue;
-        for (const { id, modified } of list) if (wanted.has(id)) seen[id] = modified;
-    }
-    return seen;
-}
-
-/** What takes the writes back. A created judgement stays and says that nobody looked: the package never deletes. */
-export function invertWrites(
-    records: LandscapeRecords,
-    writes: readonly LandscapeWrite[],
-    idOf: (alias: string) => string,
-    newKey: () => string
-): readonly LandscapeWrite[] {
-    const before = {
-        'update-cell': records.cells,
-        'update-opportunity': records.opportunities,
-        'update-line': records.lineItems,
-        'update-product': records.products
-    };
-    return writes.map((write): LandscapeWrite => {
-        if (write.kind === 'log-change') {
-            const { oldValue, newValue, cell } = write;
-            const id = typeof cell === 'string' ? cell : idOf(cell.alias);
-            return { ...write, clientKey: newKey(), cell: id, oldValue: newValue, newValue: oldValue };
-        }
-        if (write.kind === 'create-cell') {
-            return { kind: 'update-cell', id: idOf(write.alias), fields: pick(NOTHING_JUDGED, write.fields) };
-        }
-        const list: readonly { readonly id: string }[] = before[write.kind];
-        const was = list.find(({ id }) => id === write.id) ?? {};
-        return { kind: write.kind, id: write.id, fields: pick(was, write.fields) } as LandscapeWrite;
-    });
-}
-
-/** The same writes for doing them again: what was created then is updated now, and the log gets entries of its own. */
-export function repeatWrites(
-    writes: readonly LandscapeWrite[],
-    idOf: (alias: string) => string,
-    newKey: () => string
-): readonly LandscapeWrite[] {
-    return writes.map((write): LandscapeWrite => {
-        if (write.kind === 'create-cell') return { kind: 'update-cell', id: idOf(write.alias), fields: write.fields };
-        if (write.kind !== 'log-change') return write;
-        const cell = typeof write.cell === 'string' ? write.cell : idOf(write.cell.alias);
-        return { ...write, clientKey: newKey(), cell };
-    });
-}
-
-function pick(from: object, named: object): object {
-    const values = from as Readonly<Record<string, unknown>>;
-    return Object.fromEntries(Object.keys(named).map((name) => [name, values[name] ?? null]));
-}

@@ -1,6 +1,6 @@
 import { createElement } from 'lwc';
 import { executeMutation, graphql } from 'lightning/graphql';
-import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 import LandscapeGatewayComponent from 'c/landscapeGateway';
 import type { LandscapeAccess, LandscapeGateway, LandscapeRecords, SaveRequest } from 'c/landscapeStore';
 import type { PlatformError } from 'c/platformError';
@@ -22,7 +22,10 @@ interface Adapter {
 }
 const wire = graphql as unknown as Adapter;
 // eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the stub of the adapter
-const info = getObjectInfo as unknown as Adapter;
+const info = getObjectInfos as unknown as Adapter;
+/** The same description for every object. */
+const emitInfo = (result: Fields): void =>
+    info.emit({ results: Array.from({ length: 7 }, () => ({ statusCode: 200, result })) });
 const mutate = executeMutation as unknown as jest.Mock;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after every promise of the gateway
 
@@ -45,14 +48,14 @@ const emitVersions = (value: Fields): void =>
 
 async function open() {
     const element = createElement('c-landscape-gateway', { is: LandscapeGatewayComponent }) as unknown as HTMLElement &
-        LandscapeGateway & { accountId: string };
+        LandscapeGateway & { accountIds: readonly string[] };
     const read: LandscapeRecords[] = [];
     const failed: PlatformError[] = [];
     const access: LandscapeAccess[] = [];
     element.addEventListener('recordsread', (event) => read.push((event as CustomEvent<LandscapeRecords>).detail));
     element.addEventListener('recordsfailed', (event) => failed.push((event as CustomEvent<PlatformError>).detail));
     element.addEventListener('accessread', (event) => access.push((event as CustomEvent<LandscapeAccess>).detail));
-    element.accountId = '001';
+    element.accountIds = ['001'];
     document.body.appendChild(element);
     await settle(); // a wire has its configuration after that
     return { element, read, failed, access };
@@ -124,7 +127,12 @@ describe('c-landscape-gateway', () => {
         ]);
         expect(records.lineItems).toMatchObject([{ id: '00k', opportunityId: '006', productId: '01t' }]);
         expect(records.products).toMatchObject([{ id: '01t', name: 'Seat', offeringId: 'of1' }]);
-        expect(records.settings).toEqual({ fiscalStartMonth: 4, fiscalYearsBefore: 3, reviewAfterDays: 180 });
+        expect(records.settings).toEqual({
+            fiscalStartMonth: 4,
+            fiscalYearsBefore: 3,
+            reviewAfterDays: 180,
+            weights: { potential: 1, valueFit: 1, ease: 1 }
+        });
         expect(records.complete).toBe(true);
     });
 
@@ -157,7 +165,7 @@ describe('c-landscape-gateway', () => {
 
     it('reads the currencies apart where the org has several', async () => {
         const { read } = await open();
-        info.emit({ updateable: true, createable: true, fields: { CurrencyIsoCode: {} } });
+        emitInfo({ updateable: true, createable: true, fields: { CurrencyIsoCode: {} } });
         await settle();
         emitPage({ data: answer({ Opportunity: connection([{ Id: '006a', Name: field('A') }]) }) });
         await settle();
@@ -174,16 +182,16 @@ describe('c-landscape-gateway', () => {
     it('knows what the user may do from the objects and their fields', async () => {
         const { access } = await open();
         const writable = { updateable: true };
-        info.emit({
+        emitInfo({
             updateable: true,
             createable: true,
             fields: { Buying_Center__c: writable, Offering__c: { updateable: false } }
         });
         await settle();
-        expect(access.at(-1)).toEqual({ see: true, judge: true, editOpportunities: true, editProducts: false });
+        expect(access.at(-1)).toMatchObject({ see: true, judge: true, editOpportunities: true, editProducts: false });
         info.error([{ errorCode: 'INSUFFICIENT_ACCESS', message: 'no' }], 403);
         await settle();
-        expect(access.at(-1)).toEqual({ see: false, judge: false, editOpportunities: false, editProducts: false });
+        expect(access.at(-1)).toMatchObject({ see: false, judge: false, editOpportunities: false, editCenters: false });
     });
 
     const request: SaveRequest = {

@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import LandscapePage from 'c/landscapePage';
 import type { LandscapeAccess, LandscapeRecords, SaveAnswer, SaveRequest } from 'c/landscapeStore';
-import { records } from '../../landscapeStore/__tests__/records';
+import { ALL_ACCESS, records } from '../../landscapeStore/__tests__/records';
 
 jest.mock(
     'lightning/graphql',
@@ -12,7 +12,7 @@ jest.mock(
     { virtual: true }
 );
 
-const ALL: LandscapeAccess = { see: true, judge: true, editOpportunities: true, editProducts: false };
+const ALL: LandscapeAccess = { ...ALL_ACCESS, editProducts: false };
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after rendering and promises
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 

@@ -1,5 +1,5 @@
 import { LandscapeStore, type LandscapeModel, type SaveAnswer, type SaveRequest } from 'c/landscapeStore';
-import { cellRecord, records } from './records';
+import { ALL_ACCESS, cellRecord, records } from './records';
 
 const OK: SaveAnswer = { ok: true, ids: {}, modified: {} };
 const CONFLICT: SaveAnswer = { ok: false, error: { kind: 'conflict', messages: [], fieldMessages: {} } };
@@ -15,7 +15,8 @@ function open(answers: SaveAnswer[] = []) {
                 requests.push(request);
                 return new Promise((resolve) => release.push(() => resolve(answers.shift() ?? OK)));
             },
-            reload
+            reload,
+            readRelated: () => Promise.resolve()
         },
         newKey: () => `key${++keys}`,
         today: () => '2026-11-23',
@@ -250,7 +251,7 @@ describe('LandscapeStore', () => {
         const { store } = open();
         store.receiveFailure({ kind: 'offline', messages: [], fieldMessages: {} });
         expect(store.getState()).toMatchObject({ phase: 'ready', error: { kind: 'offline' } });
-        store.receiveAccess({ see: false, judge: false, editOpportunities: false, editProducts: false });
+        store.receiveAccess({ ...ALL_ACCESS, see: false });
         expect(store.getState().phase).toBe('no-access');
     });
 });

@@ -1,7 +1,16 @@
-import type { CellRecord, LandscapeRecords } from 'c/landscapeStore';
+import type { CellRecord, LandscapeAccess, LandscapeRecords } from 'c/landscapeStore';
 
-const CENTER = { memberAccountId: null, function: null, region: null, status: 'Active', sortOrder: null } as const;
-const OFFERING = { active: true, launchDate: null, sortOrder: null };
+const CENTER = {
+    memberAccountId: null,
+    function: null,
+    region: null,
+    status: 'Active',
+    sortOrder: null,
+    annualBudget: null,
+    description: null,
+    modified: 'then'
+} as const;
+const OFFERING = { active: true, launchDate: null, sortOrder: null, createdOn: null };
 const DEAL = {
     accountId: '001',
     closeDate: '2026-05-01',
@@ -13,6 +22,20 @@ const DEAL = {
     ownerId: null,
     hasLineItems: false,
     modified: 'then'
+};
+
+/** Everything allowed. */
+export const ALL_ACCESS: LandscapeAccess = {
+    see: true,
+    judge: true,
+    editOpportunities: true,
+    editProducts: true,
+    editCenters: true,
+    deleteCenters: true,
+    hideOfferings: true,
+    createObjectives: true,
+    createOpportunities: true,
+    takeSnapshots: true
 };
 
 /** A judgement of a cell that says nothing but what is given. */
@@ -65,6 +88,7 @@ export function records(values: Partial<LandscapeRecords> = {}): LandscapeRecord
             { ...OFFERING, id: 'of2', name: 'Viewer', parentId: 'of0' }
         ],
         offeringKeys: { of1: 'planner' },
+        hiddenOfferings: [],
         hiddenOfferingIds: [],
         products: [],
         opportunities: [
@@ -74,8 +98,14 @@ export function records(values: Partial<LandscapeRecords> = {}): LandscapeRecord
         lineItems: [],
         cells: [cellRecord('c1', 'bc1', 'of2', { assessment: 'Applicable' })],
         users: [{ id: '005', name: 'Ana' }],
-        settings: { fiscalStartMonth: 1, fiscalYearsBefore: 3, reviewAfterDays: 180 },
+        settings: {
+            fiscalStartMonth: 1,
+            fiscalYearsBefore: 3,
+            reviewAfterDays: 180,
+            weights: { potential: 1, valueFit: 1, ease: 1 }
+        },
         currency: 'EUR',
+        related: null,
         complete: true,
         ...values
     };

@@ -1,8 +1,8 @@
 import { FIRST_CHOICES, LandscapeModel, type LandscapeAccess, type LandscapeRecords } from 'c/landscapeStore';
-import { records } from '../../landscapeStore/__tests__/records';
+import { ALL_ACCESS, records } from '../../landscapeStore/__tests__/records';
 import { centerRepair, offeringRepair, unmappedRows } from '../unmappedRows';
 
-const ALL: LandscapeAccess = { see: true, judge: true, editOpportunities: true, editProducts: true };
+const ALL: LandscapeAccess = ALL_ACCESS;
 const NO_PRODUCTS: LandscapeAccess = { ...ALL, editProducts: false };
 const NOTHING: LandscapeAccess = { ...NO_PRODUCTS, editOpportunities: false };
 

@@ -1,5 +1,6 @@
 import { LABELS } from 'c/landscapeLabels';
 import type { Choices } from 'c/landscapeStore';
+import { LABELS as OWN_LABELS } from './labels';
 
 /** An item of the View menu: what it changes, and whether it holds. */
 export interface ViewItem {
@@ -20,7 +21,13 @@ const heat = (scale: Choices['heat'], label: string): Item => ({
     change: () => ({ heat: scale })
 });
 
-const GROUPS: Readonly<Record<'rows' | 'tint' | 'sort', Readonly<Record<string, Item>>>> = {
+const grouping = (by: Choices['groupBy'], label: string): Item => ({
+    label,
+    holds: ({ groupBy }) => groupBy === by,
+    change: () => ({ groupBy: by })
+});
+
+const GROUPS: Readonly<Record<'rows' | 'tint' | 'group' | 'sort', Readonly<Record<string, Item>>>> = {
     rows: {
         compact: {
             label: LABELS.viewCompact,
@@ -54,6 +61,12 @@ const GROUPS: Readonly<Record<'rows' | 'tint' | 'sort', Readonly<Record<string, 
         byRow: heat('by-row', LABELS.viewHeatRow),
         noTint: heat('none', LABELS.viewHeatNone)
     },
+    group: {
+        groupNone: grouping('none', OWN_LABELS.viewGroupNone),
+        groupFunction: grouping('function', OWN_LABELS.viewGroupFunction),
+        groupRegion: grouping('region', OWN_LABELS.viewGroupRegion),
+        groupAccount: grouping('account', OWN_LABELS.viewGroupAccount)
+    },
     sort: {
         byOrder: {
             label: LABELS.viewSortOrder,
@@ -77,7 +90,7 @@ const GROUPS: Readonly<Record<'rows' | 'tint' | 'sort', Readonly<Record<string, 
 export function viewItems(choices: Choices): Record<keyof typeof GROUPS, ViewItem[]> {
     const itemsOf = (group: keyof typeof GROUPS): ViewItem[] =>
         Object.entries(GROUPS[group]).map(([key, { label, holds }]) => ({ key, label, checked: holds(choices) }));
-    return { rows: itemsOf('rows'), tint: itemsOf('tint'), sort: itemsOf('sort') };
+    return { rows: itemsOf('rows'), tint: itemsOf('tint'), group: itemsOf('group'), sort: itemsOf('sort') };
 }
 
 /** What choosing an item changes; null for one that is not in the menu. */

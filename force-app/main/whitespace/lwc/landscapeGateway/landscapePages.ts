@@ -1,10 +1,11 @@
 import type { Assessment, BuyingCenterStatus, GrowthType } from 'c/landscapeFacts';
-import type {
-    BuyingCenterRecord,
-    CellRecord,
-    LandscapeRecords,
-    LandscapeSettings,
-    OfferingRecord
+import {
+    hiddenBy,
+    type BuyingCenterRecord,
+    type CellRecord,
+    type LandscapeRecords,
+    type LandscapeSettings,
+    type OfferingRecord
 } from 'c/landscapeStore';
 import { nodesOf, number, parentName, text, type Connection, type Node } from 'c/landscapeAnswers';
 
@@ -226,7 +227,9 @@ function toPage(
         }),
         hiddenOfferings: nodes('HiddenOfferings').flatMap((node) => {
             const offeringId = text(node.OfferingId);
-            return offeringId === null ? [] : [{ id: node.Id, offeringId }];
+            return offeringId === null
+                ? []
+                : [{ id: node.Id, offeringId, accountId: text(node.AccountId) ?? accountId }];
         }),
         products: lines.flatMap((line) => {
             const product = line.Product2 as unknown as Node | null | undefined;
@@ -296,7 +299,7 @@ export class LandscapePages {
             offerings: pages.flatMap((page) => page.offerings),
             offeringKeys: Object.fromEntries(pages.flatMap((page) => page.keys)),
             hiddenOfferings,
-            hiddenOfferingIds: hiddenOfferings.map(({ offeringId }) => offeringId),
+            hiddenOfferingIds: hiddenBy(hiddenOfferings, account.id),
             products: byId(pages.flatMap((page) => page.products)),
             opportunities: this.inTheirCurrency(pages.flatMap((page) => page.opportunities)),
             lineItems: pages.flatMap((page) => page.lineItems),

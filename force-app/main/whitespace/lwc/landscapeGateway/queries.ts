@@ -167,6 +167,9 @@ export const LANDSCAPE_QUERY = gql`
                     edges {
                         node {
                             Id
+                            AccountId: Account__c @optional {
+                                value
+                            }
                             OfferingId: Offering__c @optional {
                                 value
                             }

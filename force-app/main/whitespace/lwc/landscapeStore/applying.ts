@@ -110,7 +110,7 @@ function afterRecordWrite(
             return {
                 ...records,
                 hiddenOfferings,
-                hiddenOfferingIds: hiddenOfferings.map(({ offeringId }) => offeringId)
+                hiddenOfferingIds: hiddenBy(hiddenOfferings, records.account.id)
             };
         }
         case 'cell': {
@@ -119,16 +119,23 @@ function afterRecordWrite(
             return { ...records, cells: changedList(records.cells, write, made, ids, modified) };
         }
         default:
-            return records.related === null ? records : { ...records, related: afterRelated(records.related, write) };
+            return records.related === null ? records : { ...records, related: afterRelated(records.related) };
     }
 
-    function afterRelated(related: RelatedRecords, { object }: RecordWrite): RelatedRecords {
+    function afterRelated(related: RelatedRecords): RelatedRecords {
+        const { object } = write;
         const named = { role: 'roles', objective: 'objectives', snapshot: 'snapshots' } as const;
         if (!(object in named)) return related;
         const list = named[object as keyof typeof named];
-        const made = (id: string) => ({ ...fields, id, ...version(id) }) as never;
+        const atlasKey = 'clientKey' in write ? write.clientKey : null;
+        const made = (id: string) => ({ progress: null, due: null, atlasKey, ...fields, id, ...version(id) }) as never;
         return { ...related, [list]: changedList(related[list] as readonly WithId[], write, made, ids, modified) };
     }
+}
+
+/** Offerings that one account hides; what its subsidiaries hide, only they do. */
+export function hiddenBy(hidden: readonly HiddenOfferingRecord[], accountId: string): string[] {
+    return hidden.filter((one) => one.accountId === accountId).map(({ offeringId }) => offeringId);
 }
 
 const NEW_CENTER: Omit<BuyingCenterRecord, 'id' | 'name' | 'accountId' | 'atlasKey' | 'modified'> = {

@@ -29,6 +29,7 @@ export {
     type Question
 } from './choices';
 export { snapshotGroups, type Compared, type SnapshotGroup } from './comparing';
+export { hiddenBy } from './applying';
 export { planObjectiveCreate, type ObjectiveRefusal, type ObjectiveValues } from './acting';
 export { addressKey, MOST_CELLS, type CellAddress, type JudgementRefusal, type Repair } from './judging';
 export { LandscapeModel, type Selection, type Span } from './model';

@@ -105,7 +105,9 @@ export function planOfferingShown(
     newKey: () => string
 ): Result<readonly LandscapeWrite[], ManagingRefusal> {
     const writes = offeringIds.flatMap((offeringId, place): LandscapeWrite[] => {
-        const hidden = records.hiddenOfferings.filter((one) => one.offeringId === offeringId);
+        const hidden = records.hiddenOfferings.filter(
+            (one) => one.offeringId === offeringId && one.accountId === records.account.id
+        );
         const fields = { accountId: records.account.id, offeringId, key: hiddenKey(records, offeringId) };
         if (isShown) return hidden.map(({ id }) => ({ kind: 'delete', object: 'hidden-offering', id, fields }));
         if (hidden.length > 0) return [];

@@ -34,6 +34,7 @@ export interface OfferingRecord extends OfferingFact {
 /** A column that this account does not want to see. */
 export interface HiddenOfferingRecord {
     readonly id: string;
+    readonly accountId: string;
     readonly offeringId: string;
 }
 

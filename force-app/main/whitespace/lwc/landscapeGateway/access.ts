@@ -1,4 +1,4 @@
-import type { ObjectInfo, ObjectInfosAnswer } from 'lightning/uiObjectInfoApi';
+import type { ObjectInfo, ObjectInfosResult } from 'lightning/uiObjectInfoApi';
 import type { LandscapeAccess } from 'c/landscapeStore';
 import CENTER from '@salesforce/schema/Buying_Center__c';
 import HIDDEN from '@salesforce/schema/Hidden_Offering__c';
@@ -19,10 +19,10 @@ export const OBJECTS = [CELL, OPPORTUNITY, PRODUCT, CENTER, HIDDEN, OBJECTIVE, S
 type Infos = readonly (ObjectInfo | null)[];
 
 /** The objects' descriptions; null for one that the user may not see. */
-export function infosOf(answer: ObjectInfosAnswer | undefined): Infos {
+export function infosOf(answer: ObjectInfosResult | undefined): Infos {
     return OBJECTS.map((_, place) => {
         const found = answer?.results[place];
-        return found?.statusCode === 200 ? (found.result as ObjectInfo) : null;
+        return found?.statusCode === 200 ? found.result : null;
     });
 }
 

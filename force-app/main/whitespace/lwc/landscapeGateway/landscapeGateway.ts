@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
-import { getObjectInfos, type ObjectInfosAnswer } from 'lightning/uiObjectInfoApi';
+import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
 import type { LandscapeAccess, LandscapeGateway, LandscapeRecords, SaveAnswer, SaveRequest } from 'c/landscapeStore';
 import { toPlatformError, type PlatformError } from 'c/platformError';
 import { copyOf } from 'c/recordCopy';
@@ -91,7 +91,7 @@ export default class LandscapeGatewayComponent
     }
 
     @wire(getObjectInfos, { objectApiNames: '$objects' })
-    handleInfos({ data, error }: { readonly data?: ObjectInfosAnswer; readonly error?: unknown }): void {
+    handleInfos({ data, error }: { readonly data?: ObjectInfosResult; readonly error?: unknown }): void {
         if (!data && !error) return;
         const infos = infosOf(data);
         if (hasSeveralCurrencies(infos)) this.currencies ??= currenciesQuery(CURRENCY_FIELD);

@@ -3,3 +3,5 @@ export { planJudgement, roleIn, type JudgementContext, type JudgementEdit } from
 export { judgementChanges, type JudgementChange } from './changes';
 export { planEdit, planPlacement, planRelease, type PersonEdit } from './placing';
 export { repairOf, type Repair } from './repairs';
+export { planMeeting, planPairing, planUnpairing, type PairingEdit } from './meeting';
+export { planRelationship, planUnrelating, type RelationshipEdit } from './relating';

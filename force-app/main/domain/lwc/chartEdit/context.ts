@@ -22,6 +22,7 @@ export type RefusalCode =
     | 'unknown-person'
     | 'own-manager'
     | 'own-backup'
+    | 'own-relationship'
     | 'would-loop'
     | 'not-editable'
     | 'manager-not-possible'

@@ -10,17 +10,12 @@ import {
 } from 'c/chartEdit';
 import type { Placement } from 'c/hierarchy';
 import { LABELS } from 'c/orgChartLabels';
-import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { ChartMap, Command } from 'c/orgChartStore';
 import { EDIT_LABELS } from './labels';
+import { nameIn } from './names';
 
-const NAMES = LABELS as unknown as SceneTexts;
-
-/** Name of somebody in what Undo says. */
-export function nameIn(map: ChartMap, key: string | null): string {
-    const person = map.person(key);
-    return person === null ? '' : shownName(person, NAMES);
-}
+export { nameIn } from './names';
+export { endPairing, logMeeting, pairPeople, relatePeople, removeRelationship } from './relations';
 
 /** Changes title and manager of one person. */
 export function editPerson(map: ChartMap, key: string, edit: PersonEdit): Command {

@@ -132,6 +132,7 @@ import notJudged from '@salesforce/label/c.OrgChart_NotJudged';
 import judgedBy from '@salesforce/label/c.OrgChart_JudgedBy';
 import you from '@salesforce/label/c.OrgChart_You';
 import refusedOwnBackup from '@salesforce/label/c.OrgChart_RefusedOwnBackup';
+import refusedOwnRelationship from '@salesforce/label/c.OrgChart_RefusedOwnRelationship';
 import legend from '@salesforce/label/c.OrgChart_Legend';
 import colorBy from '@salesforce/label/c.OrgChart_ColorBy';
 import freshness from '@salesforce/label/c.OrgChart_Freshness';
@@ -322,6 +323,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, string>> = {
     'unknown-person': refusedUnknownPerson,
     'own-manager': refusedOwnManager,
     'own-backup': refusedOwnBackup,
+    'own-relationship': refusedOwnRelationship,
     'would-loop': refusedLoop,
     'not-editable': refusedNotEditable,
     'manager-not-possible': refusedManager,

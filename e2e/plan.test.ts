@@ -83,8 +83,8 @@ describe('the plan of an account', () => {
         await openPlan(page);
         await page.getByRole('tab', { name: 'Timeline', exact: true }).click();
         const row = page.getByRole('row', { name: new RegExp(`^${ACTION}`) });
-        await row.locator('.bar-box').waitFor();
-        const width = async () => (await row.locator('.bar-box').boundingBox())!.width;
+        await row.locator('.bar').waitFor();
+        const width = async () => (await row.locator('.bar').boundingBox())!.width;
         const before = await width();
         await page.getByRole('button', { name: 'Zoom in' }).click();
         await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -97,6 +97,89 @@ describe('the plan of an account', () => {
         await first.waitFor();
         await page.keyboard.press('Escape');
         await first.waitFor({ state: 'detached' });
+        assert.deepEqual(errors, []);
+    });
+
+    const datesInOrg = async (name: string) => {
+        const { records } = await journey
+            .client()
+            .query(`SELECT Start__c, Due__c FROM Plan_Action__c WHERE Name = '${name}'`);
+        return [records[0]!.Start__c, records[0]!.Due__c] as [string, string];
+    };
+
+    it('moves work by drag: first what follows is shown, then all of it is saved together, and undone together', async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        const [moved, waiting] = ['Business case with the controller', 'Paper for the board'];
+        const before = [await datesInOrg(moved), await datesInOrg(waiting)];
+        await openPlan(page);
+        await page.getByRole('tab', { name: 'Timeline', exact: true }).click();
+        await page.getByRole('row', { name: new RegExp(`^${moved}`) }).focus();
+        const bar = page.getByRole('row', { name: new RegExp(`^${moved}`) }).locator('.bar');
+        const box = (await bar.boundingBox())!;
+        await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await page.mouse.down();
+        await page.mouse.move(box.x + box.width / 2 + 80, box.y + box.height / 2, { steps: 5 });
+        await page.getByRole('status').filter({ hasText: moved }).waitFor();
+        await page.mouse.up();
+        const dialog = page.getByRole('dialog', { name: `Move ${moved}` });
+        await dialog.getByRole('rowheader', { name: waiting }).waitFor();
+        assert.deepEqual(await ownViolations(page), []);
+        assert.deepEqual([await datesInOrg(moved), await datesInOrg(waiting)], before);
+        await dialog.getByRole('button', { name: 'Move all' }).click();
+        await dialog.waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: `Undo: ${moved}` }).waitFor();
+        const after = [await datesInOrg(moved), await datesInOrg(waiting)];
+        assert.ok(after[0]![1] > before[0]![1], 'what was dragged is later');
+        assert.ok(after[1]![0] > after[0]![1], 'what waits starts after it');
+        await page.getByRole('button', { name: `Undo: ${moved}` }).click();
+        await page.getByRole('button', { name: `Redo: ${moved}` }).waitFor();
+        assert.deepEqual([await datesInOrg(moved), await datesInOrg(waiting)], before);
+        assert.deepEqual(errors, []);
+    });
+
+    it('moves work and draws dependencies by keyboard and pointer, and refuses a loop by name', async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        const name = 'Framework signed';
+        const [, due] = await datesInOrg(name);
+        await openPlan(page);
+        await page.getByRole('tab', { name: 'Timeline', exact: true }).click();
+        const row = page.getByRole('row', { name: new RegExp(`^${name}`) });
+        await row.focus();
+        await page.keyboard.press('Alt+ArrowRight');
+        await page.keyboard.press('Alt+ArrowRight');
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: `Undo: ${name}` }).waitFor();
+        const [, moved] = await datesInOrg(name);
+        assert.equal(Date.parse(moved) - Date.parse(due), 2 * 24 * 3600 * 1000);
+
+        await row.hover();
+        const dot = (await row.locator('.dot').boundingBox())!;
+        const first = (await page.getByRole('row', { name: /^Count licences of all companies/ }).boundingBox())!;
+        await page.mouse.move(dot.x + 6, dot.y + 6);
+        await page.mouse.down();
+        await page.mouse.move(dot.x + 6, first.y + first.height / 2, { steps: 4 });
+        await page.mouse.up();
+        await page.getByRole('alert').filter({ hasText: 'That would be a loop' }).waitFor();
+        assert.deepEqual(errors, []);
+    });
+
+    it('shows the work as a board, and moves a card by keyboard', async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        await openPlan(page);
+        await page.getByRole('tab', { name: 'Board', exact: true }).click();
+        const card = page.getByRole('button', { name: /^Meet the Chief Financial Officer/ });
+        await card.focus();
+        assert.deepEqual(await ownViolations(page), []);
+        await page.keyboard.press('Alt+ArrowRight');
+        await page
+            .getByRole('region', { name: /^In Progress, / })
+            .getByRole('button', { name: /^Meet the Chief/ })
+            .waitFor();
+        await page.getByRole('button', { name: 'Undo: Meet the Chief Financial Officer' }).click();
+        await page
+            .getByRole('region', { name: /^Not Started, / })
+            .getByRole('button', { name: /^Meet the Chief/ })
+            .waitFor();
         assert.deepEqual(errors, []);
     });
 

@@ -4,7 +4,9 @@ import type {
     ActionRecord,
     CellRecord,
     DependencyRecord,
+    NamedRecord,
     ObjectiveRecord,
+    PlanContext,
     PlanRecord,
     PlanTrackerRecords,
     ReviewRecord,
@@ -19,8 +21,8 @@ interface Connection {
     readonly edges: readonly { readonly node: unknown }[];
 }
 
-/** Collections that are read in pages, with the variable that names the next page of each. */
-const CURSORS = {
+/** Collections of the plans, with the variable that names the next page of each. */
+const PLAN_CURSORS = {
     Plans: 'plansAfter',
     Objectives: 'objectivesAfter',
     Actions: 'actionsAfter',
@@ -30,18 +32,27 @@ const CURSORS = {
     Users: 'usersAfter',
     Opportunities: 'opportunitiesAfter'
 } as const;
-type Collection = keyof typeof CURSORS;
-const COLLECTIONS = Object.keys(CURSORS) as Collection[];
+
+/** Collections of what plans point to. */
+const CONTEXT_CURSORS = {
+    Centers: 'centersAfter',
+    Offerings: 'offeringsAfter',
+    Stakeholders: 'stakeholdersAfter',
+    Pairings: 'pairingsAfter',
+    Roles: 'rolesAfter'
+} as const;
 
 /** Cursors of the next page; a collection that is read to its end keeps its last cursor and answers nothing more. */
-export type Cursors = Readonly<Record<(typeof CURSORS)[Collection], string | null>>;
-export const FIRST_PAGE = Object.fromEntries(COLLECTIONS.map((name) => [CURSORS[name], null])) as Cursors;
+export type Cursors = Readonly<Record<string, string | null>>;
 
-/** The answer to the plan query, as far as it came. */
+const firstOf = (cursors: Readonly<Record<string, string>>): Cursors =>
+    Object.fromEntries(Object.values(cursors).map((cursor) => [cursor, null]));
+export const FIRST_PAGE = firstOf(PLAN_CURSORS);
+export const FIRST_CONTEXT_PAGE = firstOf(CONTEXT_CURSORS);
+
+/** The answer to a query, as far as it came. */
 export interface PlanAnswer {
-    readonly uiapi?: {
-        readonly query?: Readonly<Partial<Record<Collection | 'Account' | 'Settings', Connection | null>>>;
-    };
+    readonly uiapi?: { readonly query?: Readonly<Record<string, Connection | null>> };
 }
 
 function text(field: Field): string | null {
@@ -192,6 +203,8 @@ function toReview(node: Node): ReviewRecord {
 function toCell(node: Node, currency: string): CellRecord {
     return {
         id: node.Id,
+        buyingCenterId: text(node.BuyingCenterId) ?? '',
+        offeringId: text(node.OfferingId),
         buyingCenterName: nameOf(node.BuyingCenter),
         offeringName: nameOf(node.Offering),
         targetDate: text(node.TargetDate),
@@ -199,6 +212,10 @@ function toCell(node: Node, currency: string): CellRecord {
         amount: number(node.Target),
         currency: text(node.CurrencyIsoCode) ?? currency
     };
+}
+
+function toNamed(node: Node): NamedRecord {
+    return { id: node.Id, name: nameOf(node), atlasKey: text(node.AtlasKey) };
 }
 
 function toUser(node: Node): UserRecord {
@@ -234,56 +251,112 @@ function nodesOf(connection: Connection | null | undefined): Node[] {
     return (connection?.edges ?? []).map((edge) => edge.node as Node);
 }
 
-/** Collects the pages of one account's plans. An answer for a page that is there already, fresher, replaces it. */
-export class PlanPages {
-    private readonly currency: string;
+/** Collects pages. An answer for a page that is there already, fresher, replaces it. */
+class Pages {
+    complete = false;
+    private readonly cursors: Readonly<Record<string, string>>;
     private readonly pages = new Map<string, PlanAnswer>();
-    private account: Node | null = null;
-    private complete = false;
 
-    /** @param currency the org's own, for records that name none */
-    constructor(currency: string) {
-        this.currency = currency;
+    constructor(cursors: Readonly<Record<string, string>>) {
+        this.cursors = cursors;
     }
 
     /** Takes the answer for a page and gives the cursors of the next one, null after the last. */
     take(cursors: Cursors, answer: PlanAnswer): Cursors | null {
         const query = answer.uiapi?.query ?? {};
-        this.account = nodesOf(query.Account)[0] ?? this.account;
         this.pages.set(JSON.stringify(cursors), answer);
-        if (!COLLECTIONS.some((name) => query[name]?.pageInfo?.hasNextPage === true)) {
+        const collections = Object.entries(this.cursors);
+        if (!collections.some(([name]) => query[name]?.pageInfo?.hasNextPage === true)) {
             this.complete = true;
             return null;
         }
-        const next = COLLECTIONS.map((name) => {
-            const cursor = CURSORS[name];
-            return [cursor, query[name]?.pageInfo?.endCursor ?? cursors[cursor]];
-        });
+        const next = collections.map(([name, cursor]) => [
+            cursor,
+            query[name]?.pageInfo?.endCursor ?? cursors[cursor] ?? null
+        ]);
         return Object.fromEntries(next) as Cursors;
+    }
+
+    /** Every record of a collection so far. */
+    all(name: string): Node[] {
+        return [...this.pages.values()].flatMap((page) => nodesOf(page.uiapi?.query?.[name]));
+    }
+}
+
+/** The pages of one account's plans. */
+export class PlanPages extends Pages {
+    private readonly currency: string;
+
+    /** @param currency the org's own, for records that name none */
+    constructor(currency: string) {
+        super(PLAN_CURSORS);
+        this.currency = currency;
     }
 
     /** Everything read so far; null where the account itself was not found. */
     records(): PlanTrackerRecords | null {
-        const { account, currency, complete } = this;
-        if (account === null) return null;
-        const all = (name: Collection | 'Settings'): Node[] =>
-            [...this.pages.values()].flatMap((page) => nodesOf(page.uiapi?.query?.[name]));
-        const owners = [...all('Plans'), ...all('Objectives'), ...all('Actions')].flatMap(ownerOf);
+        const { currency, complete } = this;
+        const account = this.all('Account')[0];
+        if (account === undefined) return null;
+        const owners = ['Plans', 'Objectives', 'Actions'].flatMap((name) => this.all(name)).flatMap(ownerOf);
         return {
             accountId: account.Id,
             accountName: nameOf(account),
-            plans: all('Plans').map((node) => toPlan(node, account.Id, currency)),
-            objectives: all('Objectives').map(toObjective),
-            actions: all('Actions').map(toAction),
-            dependencies: all('Dependencies').map(toDependency),
-            reviews: all('Reviews').map(toReview),
-            opportunities: all('Opportunities').map((node) => toOpportunity(node, account.Id, currency)),
-            cells: all('Cells').map((node) => toCell(node, currency)),
-            users: distinctById([...all('Users'), ...owners].map(toUser)),
-            thresholds: thresholdsOf(all('Settings')[0]),
+            plans: this.all('Plans').map((node) => toPlan(node, account.Id, currency)),
+            objectives: this.all('Objectives').map(toObjective),
+            actions: this.all('Actions').map(toAction),
+            dependencies: this.all('Dependencies').map(toDependency),
+            reviews: this.all('Reviews').map(toReview),
+            opportunities: this.all('Opportunities').map((node) => toOpportunity(node, account.Id, currency)),
+            cells: this.all('Cells').map((node) => toCell(node, currency)),
+            users: distinctById([...this.all('Users').map(toUser), ...owners.map(toUser)]),
+            thresholds: thresholdsOf(this.all('Settings')[0]),
+            fiscalStartMonth: number(this.all('Settings')[0]?.FiscalStartMonth) ?? 1,
             complete
         };
     }
+}
+
+/** The pages of what an account's plans point to. */
+export class ContextPages extends Pages {
+    constructor() {
+        super(CONTEXT_CURSORS);
+    }
+
+    context(): PlanContext {
+        return {
+            centers: this.all('Centers').map(toNamed),
+            offerings: this.all('Offerings').map(toNamed),
+            stakeholders: this.all('Stakeholders').map((node) => ({
+                id: node.Id,
+                name: personOf(node),
+                atlasKey: null
+            })),
+            pairings: this.all('Pairings').map((node) => {
+                const stakeholder = node.Stakeholder as unknown as Node | null | undefined;
+                return {
+                    id: node.Id,
+                    userName: nameOf(node.User),
+                    stakeholderName: stakeholder ? personOf(stakeholder) : '',
+                    level: text(node.Level)
+                };
+            }),
+            roles: this.all('Roles').map((node) => ({
+                stakeholderId: text(node.StakeholderId) ?? '',
+                buyingCenterId: text(node.BuyingCenterId),
+                roles: [text(node.Role), ...(text(node.AdditionalRoles)?.split(';') ?? [])].filter(
+                    (role) => role !== null
+                ),
+                coverage: text(node.Coverage)
+            })),
+            complete: this.complete
+        };
+    }
+}
+
+/** A stakeholder's name: of the contact, else the one shown. Empty where the contact may not be seen. */
+function personOf(node: Node): string {
+    return nameOf(node.Contact) || (text(node.DisplayName) ?? '');
 }
 
 function thresholdsOf(node: Node | undefined): PlanTrackerRecords['thresholds'] {
@@ -296,13 +369,8 @@ function thresholdsOf(node: Node | undefined): PlanTrackerRecords['thresholds'] 
     };
 }
 
-/** An answer of the versions query. */
-export interface VersionsAnswer {
-    readonly uiapi?: { readonly query?: Readonly<Record<string, Connection | null>> };
-}
-
 /** LastModifiedDate by record id. */
-export function versionsOf(answer: VersionsAnswer): Record<string, string | null> {
+export function versionsOf(answer: PlanAnswer): Record<string, string | null> {
     const nodes = Object.values(answer.uiapi?.query ?? {}).flatMap(nodesOf);
     return Object.fromEntries(nodes.map((node) => [node.Id, text(node.LastModifiedDate)]));
 }

@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import type {
+    PlanContext,
     PlanTrackerAccess,
     PlanTrackerGateway,
     PlanTrackerRecords,
@@ -13,8 +14,16 @@ import { copyOf } from 'c/recordCopy';
 import currency from '@salesforce/i18n/currency';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import ACTION from '@salesforce/schema/Plan_Action__c';
-import { FIRST_PAGE, PlanPages, versionsOf, type Cursors, type PlanAnswer, type VersionsAnswer } from './planPages';
-import { planQuery, VERSIONS_QUERY } from './queries';
+import {
+    ContextPages,
+    FIRST_CONTEXT_PAGE,
+    FIRST_PAGE,
+    PlanPages,
+    versionsOf,
+    type Cursors,
+    type PlanAnswer
+} from './planPages';
+import { CONTEXT_QUERY, planQuery, VERSIONS_QUERY } from './queries';
 import { saveWrites, type ChangedIds } from './saving';
 
 /** Detail of `recordsread`, `recordsfailed` and `accessread`. */
@@ -43,6 +52,7 @@ const CURRENCY_FIELD = 'CurrencyIsoCode';
  * wires and only components have wires; the page puts it beside what it shows and hands it to the store as its gateway.
  *
  * @fires recordsread after each page of records, and whenever the platform says that one changed
+ * @fires contextread with what plans point to, after each page of it
  * @fires recordsfailed when reading is refused or the org is not reached
  * @fires accessread when it is known what the user may see and edit
  */
@@ -103,6 +113,28 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
         if (pages === this.pages) this.takePage(cursors, answer);
     }
 
+    contextCursors: Cursors = FIRST_CONTEXT_PAGE;
+    private contextPages = new ContextPages();
+    private refreshContext: (() => Promise<void>) | undefined;
+
+    get contextQuery() {
+        return this.accountId ? CONTEXT_QUERY : undefined;
+    }
+    get contextVariables() {
+        return this.accountId ? { accountId: this.accountId, ...this.contextCursors } : undefined;
+    }
+
+    @wire(graphql, { query: '$contextQuery', variables: '$contextVariables' })
+    async handleContext(result: GraphQLResult): Promise<void> {
+        if (result.refresh) this.refreshContext = result.refresh;
+        // Without access to some of it the plans are shown all the same, with gaps.
+        if (!result.data) return;
+        const { contextCursors, contextPages } = this;
+        const next = contextPages.take(contextCursors, await copyOf(result.data as PlanAnswer));
+        this.dispatchEvent(new CustomEvent<PlanContext>('contextread', { detail: contextPages.context() }));
+        if (next !== null && contextCursors === this.contextCursors) this.contextCursors = next;
+    }
+
     versions: Versions | null = null;
     get versionsQuery() {
         return this.versions ? VERSIONS_QUERY : undefined;
@@ -122,7 +154,7 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
             return;
         }
         if (result.errors) asked.reject(await copyOf([...result.errors]));
-        else asked.resolve(versionsOf(await copyOf(result.data as VersionsAnswer)));
+        else asked.resolve(versionsOf(await copyOf(result.data as PlanAnswer)));
     }
 
     /** Saves the writes of one step together or not at all; what is refused comes back as an answer. */
@@ -141,6 +173,7 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
     @api
     reload(): Promise<void> {
         return new Promise((resolve) => {
+            this.refreshContext?.();
             this.pages = new PlanPages(currency);
             const fresh = new Set<Cursors>();
             this.reloading = { resolve, fresh };

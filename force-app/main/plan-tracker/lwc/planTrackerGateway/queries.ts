@@ -11,7 +11,8 @@ export interface QueryShape {
 /** Who is assigned, also where that is no active user any more. */
 const OWNER = 'Owner: Assigned_To__r @optional { Id Name { value } IsActive @optional { value } }';
 const PAGE = 'pageInfo { hasNextPage endCursor }';
-const VERSION = 'LastModifiedDate @optional { value } AtlasKey: Atlas_Key__c @optional { value }';
+const KEY = 'AtlasKey: Atlas_Key__c @optional { value }';
+const VERSION = `LastModifiedDate @optional { value } ${KEY}`;
 const STAMP = `CreatedDate @optional { value } ${VERSION}`;
 
 /** Fields with aliases, so that result keys stay the same in a namespace; each optional but the name. */
@@ -51,9 +52,14 @@ const REVIEW = fields({
     ...{ ActionsOverdue: 'Actions_Overdue__c', DecisionMakers: 'Decision_Makers__c' },
     DecisionMakersCovered: 'Decision_Makers_Covered__c'
 });
+const CELL = fields({
+    ...{ Assessment: 'Assessment__c', Target: 'Target__c', TargetDate: 'Target_Date__c' },
+    ...{ BuyingCenterId: 'Buying_Center__c', OfferingId: 'Offering__c' }
+});
 const THRESHOLDS = fields({
     ...{ DueSoonDays: 'Due_Soon_Days__c', SlippingDays: 'Slipping_Days__c', StaleDays: 'Stale_Days__c' },
-    ...{ ReviewAfterDays: 'Review_After_Days__c', TargetCoveragePercent: 'Target_Coverage_Percent__c' }
+    ...{ ReviewAfterDays: 'Review_After_Days__c', TargetCoveragePercent: 'Target_Coverage_Percent__c' },
+    FiscalStartMonth: 'Fiscal_Start_Month__c'
 });
 const OPPORTUNITY = 'CloseDate StageName IsWon IsClosed Probability Amount OwnerId'
     .split(' ')
@@ -96,8 +102,8 @@ export function planQuery({ money, currencies }: QueryShape): GraphQLDocument {
         paged(
             'Cells',
             'Landscape_Cell__c',
-            '{ and: [{ Buying_Center__r: { Account__c: { eq: $accountId } } }, { or: [{ Assessment__c: { eq: "Target" } }, { Target__c: { ne: null } }] }] }',
-            `${fields({ Assessment: 'Assessment__c', Target: 'Target__c', TargetDate: 'Target_Date__c' })} BuyingCenter: Buying_Center__r @optional { Id ${name} } Offering: Offering__r @optional { Id ${name} } ${currency}`
+            '{ Buying_Center__r: { Account__c: { eq: $accountId } } }',
+            `${CELL} BuyingCenter: Buying_Center__r @optional { Id ${name} } Offering: Offering__r @optional { Id ${name} } ${currency}`
         ),
         paged('Users', 'User', '{ IsActive: { eq: true } }', name),
         ...(money
@@ -115,6 +121,40 @@ export function planQuery({ money, currencies }: QueryShape): GraphQLDocument {
         .concat(money ? ['opportunities'] : [])
         .map((collection) => `$${collection}After: String`);
     const document = `query PlanTracker($accountId: ID, ${cursors.join(', ')}) { uiapi { query { ${collections.join(' ')} } } }`;
+    return gql`
+        ${document}
+    `;
+}
+
+const ROLE = fields({
+    ...{ StakeholderId: 'Stakeholder__c', BuyingCenterId: 'Buying_Center__c', Role: 'Role__c' },
+    ...{ AdditionalRoles: 'Additional_Roles__c', Coverage: 'Coverage__c' }
+});
+
+/** What plans point to beside their own records; a document of its own, since ten collections are the limit. */
+export const CONTEXT_QUERY = contextQuery();
+
+function contextQuery(): GraphQLDocument {
+    const name = 'Name { value }';
+    const ofAccount = '{ Account__c: { eq: $accountId } }';
+    const ofStakeholder = '{ Stakeholder__r: { Account__c: { eq: $accountId } } }';
+    const person = `DisplayName: Display_Name__c @optional { value } Contact: Contact__r @optional { Id ${name} }`;
+    const collections = [
+        paged('Centers', 'Buying_Center__c', ofAccount, `${name} ${KEY}`),
+        paged('Offerings', 'Offering__c', '{ Active__c: { eq: true } }', `${name} ${KEY}`),
+        paged('Stakeholders', 'Stakeholder__c', ofAccount, person),
+        paged(
+            'Pairings',
+            'Relationship_Pairing__c',
+            ofStakeholder,
+            `Level: Current_Level__c @optional { value } User: User__r @optional { Id ${name} } Stakeholder: Stakeholder__r @optional { Id ${person} }`
+        ),
+        paged('Roles', 'Stakeholder_Role__c', ofStakeholder, ROLE)
+    ];
+    const cursors = ['centers', 'offerings', 'stakeholders', 'pairings', 'roles'].map(
+        (collection) => `$${collection}After: String`
+    );
+    const document = `query PlanTrackerContext($accountId: ID, ${cursors.join(', ')}) { uiapi { query { ${collections.join(' ')} } } }`;
     return gql`
         ${document}
     `;

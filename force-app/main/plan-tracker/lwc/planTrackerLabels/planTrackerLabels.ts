@@ -5,6 +5,7 @@
 import type { AlertCode, AlertLevel } from 'c/planAlerts';
 import type { ReasonCode, StatusCode, StatusLevel, WorkCode } from 'c/planStatus';
 import type { PlatformErrorKind } from 'c/platformError';
+import type { RefusalCode } from 'c/planTrackerStore';
 import title from '@salesforce/label/c.PlanTracker_Title';
 import loading from '@salesforce/label/c.PlanTracker_Loading';
 import choosePlan from '@salesforce/label/c.PlanTracker_ChoosePlan';
@@ -80,6 +81,7 @@ import reasonFinal from '@salesforce/label/c.PlanTracker_ReasonFinal';
 import views from '@salesforce/label/c.PlanTracker_Views';
 import viewWork from '@salesforce/label/c.PlanTracker_ViewWork';
 import viewTimeline from '@salesforce/label/c.PlanTracker_ViewTimeline';
+import viewBoard from '@salesforce/label/c.PlanTracker_ViewBoard';
 import viewAlerts from '@salesforce/label/c.PlanTracker_ViewAlerts';
 import gridName from '@salesforce/label/c.PlanTracker_GridName';
 import columnName from '@salesforce/label/c.PlanTracker_ColumnName';
@@ -100,6 +102,12 @@ import groupBy from '@salesforce/label/c.PlanTracker_GroupBy';
 import groupObjective from '@salesforce/label/c.PlanTracker_GroupObjective';
 import groupOwner from '@salesforce/label/c.PlanTracker_GroupOwner';
 import groupStatus from '@salesforce/label/c.PlanTracker_GroupStatus';
+import refusedLoop from '@salesforce/label/c.PlanTracker_RefusedLoop';
+import refusedItself from '@salesforce/label/c.PlanTracker_RefusedItself';
+import refusedExists from '@salesforce/label/c.PlanTracker_RefusedExists';
+import refusedUnknown from '@salesforce/label/c.PlanTracker_RefusedUnknown';
+import groupBuyingCenter from '@salesforce/label/c.PlanTracker_GroupBuyingCenter';
+import noBuyingCenter from '@salesforce/label/c.PlanTracker_NoBuyingCenter';
 import expandAll from '@salesforce/label/c.PlanTracker_ExpandAll';
 import collapseAll from '@salesforce/label/c.PlanTracker_CollapseAll';
 import noWorkTitle from '@salesforce/label/c.PlanTracker_NoWorkTitle';
@@ -257,6 +265,7 @@ export const LABELS = {
     views,
     viewWork,
     viewTimeline,
+    viewBoard,
     viewAlerts,
     gridName,
     columnName,
@@ -277,6 +286,8 @@ export const LABELS = {
     groupObjective,
     groupOwner,
     groupStatus,
+    groupBuyingCenter,
+    noBuyingCenter,
     expandAll,
     collapseAll,
     noWorkTitle,
@@ -420,6 +431,14 @@ export const ALERT_LEVEL_TEXTS: Readonly<Record<AlertLevel, string>> = {
     bad: alertBad,
     watch: alertWatch,
     hint: alertHint
+};
+
+/** Why a dependency is refused. */
+export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, string>> = {
+    'dependency-loop': refusedLoop,
+    'dependency-on-itself': refusedItself,
+    'dependency-exists': refusedExists,
+    'unknown-action': refusedUnknown
 };
 
 /** What the user can do about an error of the platform. */

@@ -8,6 +8,7 @@ import {
     type EditOutcome,
     type Opened,
     type OpenRequest,
+    type PlanContext,
     type PlanTrackerAccess,
     type PlanTrackerGateway,
     type PlanTrackerRecords,
@@ -17,11 +18,12 @@ import {
 import { fillText } from 'c/result';
 import DIRECTION from '@salesforce/i18n/dir';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import USER_ID from '@salesforce/user/Id';
 
 /** The user's day: "en-CA" writes ISO dates. */
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 
-const TABS = ['work', 'timeline', 'alerts'] as const;
+const TABS = ['work', 'timeline', 'board', 'alerts'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The plans of an account, for its record page. */
@@ -57,8 +59,8 @@ export default class PlanTrackerPage extends LightningElement {
     }
 
     /** The keyboard goes on where the panel was opened. */
-    private focusTable(): void {
-        (this.refs?.table as unknown as { focusRow(): void } | undefined)?.focusRow();
+    private focusWork(): void {
+        (this.refs?.work as unknown as { focusRow(): void } | undefined)?.focusRow();
     }
 
     private get gateway(): PlanTrackerGateway {
@@ -93,33 +95,38 @@ export default class PlanTrackerPage extends LightningElement {
     get isReadOnly(): boolean {
         return this.state.access?.edit === false;
     }
-    /** Table and timeline are two looks at the same rows. */
+    userId = USER_ID;
+    /** Table, timeline and board are three looks at the same work. */
     get isWork(): boolean {
         return this.tab !== 'alerts';
     }
-    get mode(): 'table' | 'timeline' {
-        return this.tab === 'timeline' ? 'timeline' : 'table';
+    get mode(): 'table' | 'timeline' | 'board' {
+        return this.tab === 'timeline' || this.tab === 'board' ? this.tab : 'table';
     }
     get workLabel(): string {
-        return this.tab === 'timeline' ? LABELS.viewTimeline : LABELS.viewWork;
+        return this.tabTexts[this.tab];
     }
     get isAlerts(): boolean {
         return this.tab === 'alerts';
     }
-    get workSelected(): string {
-        return String(this.tab === 'work');
+    private get tabTexts(): Readonly<Record<Tab, string>> {
+        return {
+            work: LABELS.viewWork,
+            timeline: LABELS.viewTimeline,
+            board: LABELS.viewBoard,
+            alerts: fillText(LABELS.viewAlerts, [this.state.view?.alerts.length ?? 0])
+        };
     }
-    get timelineSelected(): string {
-        return String(this.tab === 'timeline');
-    }
-    get alertsSelected(): string {
-        return String(this.isAlerts);
+    get tabs() {
+        return TABS.map((name) => ({
+            name,
+            label: this.tabTexts[name],
+            isSelected: String(name === this.tab),
+            tabIndex: name === this.tab ? '0' : '-1'
+        }));
     }
     get canCreate(): boolean {
         return this.state.access?.create === true;
-    }
-    get alertsTab(): string {
-        return fillText(LABELS.viewAlerts, [this.state.view?.alerts.length ?? 0]);
     }
     get opened(): Opened | undefined {
         return this.state.opened ?? undefined;
@@ -153,6 +160,9 @@ export default class PlanTrackerPage extends LightningElement {
     handleRecordsFailed(event: CustomEvent<PlatformError>): void {
         this.store.receiveFailure(event.detail);
     }
+    handleContext(event: CustomEvent<PlanContext>): void {
+        this.store.receiveContext(event.detail);
+    }
     handleAccess(event: CustomEvent<PlanTrackerAccess>): void {
         this.store.receiveAccess(event.detail);
     }
@@ -178,12 +188,12 @@ export default class PlanTrackerPage extends LightningElement {
     }
     handleClose(): void {
         this.store.open(null);
-        this.focusTable();
+        this.focusWork();
     }
     handleSaved(event: CustomEvent<{ name: string }>): void {
         this.trouble = '';
         this.store.open(null);
-        this.focusTable();
+        this.focusWork();
         this.announcement = fillText(LABELS.saved, [event.detail.name]);
     }
 

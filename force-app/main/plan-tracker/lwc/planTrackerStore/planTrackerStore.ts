@@ -3,6 +3,7 @@ import { buildNetwork, checkDependency, type ProposedMove } from 'c/planSchedule
 import { orderedPlans, viewOf } from './planView';
 import type {
     ActionFields,
+    PlanContext,
     PlanTrackerAccess,
     PlanTrackerGateway,
     PlanTrackerRecords,
@@ -13,6 +14,7 @@ import type {
 } from './records';
 import {
     INITIAL_STATE,
+    NO_CONTEXT,
     type Edit,
     type EditOutcome,
     type EditVerb,
@@ -42,6 +44,9 @@ export type {
     DependencyFields,
     DependencyRecord,
     FieldsOf,
+    NamedRecord,
+    PairingRecord,
+    PlanContext,
     ObjectiveFields,
     ObjectiveRecord,
     PlanFields,
@@ -105,6 +110,7 @@ export class PlanTrackerStore {
     private readonly listeners = new Set<Listener>();
     private state: PlanTrackerState = INITIAL_STATE;
     private base: PlanTrackerRecords | null = null;
+    private context: PlanContext = NO_CONTEXT;
     private planId: string | null = null;
     private pending: readonly (readonly PlanWrite[])[] = [];
     /** What waits after a save that stopped half-way. */
@@ -135,6 +141,12 @@ export class PlanTrackerStore {
     /** Reading failed. What is on the screen stays there. */
     receiveFailure(error: PlatformError): void {
         this.tell({ phase: this.state.phase === 'loading' ? 'failed' : this.state.phase, error });
+    }
+
+    /** What plans point to came, or a page more of it. */
+    receiveContext(context: PlanContext): void {
+        this.context = context;
+        this.rebuild({ context });
     }
 
     receiveAccess(access: PlanTrackerAccess): void {
@@ -419,7 +431,7 @@ export class PlanTrackerStore {
         const plans = orderedPlans(records.plans, today);
         const plan = plans.find(({ id }) => id === this.planId) ?? plans[0];
         this.planId = plan?.id ?? null;
-        this.tell({ plans, view: plan ? viewOf(records, plan, today) : null, ...changes });
+        this.tell({ plans, view: plan ? viewOf(records, this.context, plan, today) : null, ...changes });
     }
 
     private tell(changes: Partial<PlanTrackerState>): void {

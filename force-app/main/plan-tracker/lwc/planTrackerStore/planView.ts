@@ -1,6 +1,6 @@
 import { currencyDigits, toMinorUnits } from 'c/landscapeMoney';
 import { alertsOf, type Alert } from 'c/planAlerts';
-import { isClosed, type PlanFact, type PlanFacts } from 'c/planFacts';
+import { isClosed, type ObjectiveFact, type PlanFact, type PlanFacts } from 'c/planFacts';
 import { progressOf, type ProgressOfPlan } from 'c/planProgress';
 import {
     elapsedOf,
@@ -17,7 +17,7 @@ import {
     type PlanStatusReport,
     type Reality
 } from 'c/planStatus';
-import type { CellRecord, PlanTrackerRecords, UserRecord } from './records';
+import type { CellRecord, PlanContext, PlanTrackerRecords, UserRecord } from './records';
 
 /** One plan with everything computed from it. */
 export interface PlanView {
@@ -33,11 +33,19 @@ export interface PlanView {
     readonly progress: ProgressOfPlan;
     readonly alerts: readonly Alert[];
     readonly users: ReadonlyMap<string, UserRecord>;
+    /** Names of the account's buying centers by id. */
+    readonly centers: ReadonlyMap<string, string>;
+    /** Landscape cells by id, as far as they are targets or an objective names them. */
+    readonly cells: ReadonlyMap<string, CellRecord>;
+    /** The buying center of an objective: of its landscape cell, else of its measure; null for none. */
+    readonly centerOf: (objective: ObjectiveFact) => string | null;
+    /** 1 (January) to 12: quarters and years of the timeline are fiscal. */
+    readonly fiscalStartMonth: number;
     readonly complete: boolean;
 }
 
 /** Computes what the page shows of one plan. O(n log n) in its records. */
-export function viewOf(records: PlanTrackerRecords, plan: PlanFact, today: string): PlanView {
+export function viewOf(records: PlanTrackerRecords, context: PlanContext, plan: PlanFact, today: string): PlanView {
     const objectives = records.objectives.filter(({ planId }) => planId === plan.id);
     const ids = new Set(objectives.map(({ id }) => id));
     const facts: PlanFacts = {
@@ -49,6 +57,7 @@ export function viewOf(records: PlanTrackerRecords, plan: PlanFact, today: strin
     };
     const reality = realityOf(plan, entriesOf(records.opportunities), records.cells.flatMap(targetOf), today);
     const users = new Map(records.users.map((user) => [user.id, user]));
+    const cells = new Map(records.cells.map((cell) => [cell.id, cell]));
     return {
         facts,
         today,
@@ -67,6 +76,11 @@ export function viewOf(records: PlanTrackerRecords, plan: PlanFact, today: strin
             measured: new Map()
         }),
         users,
+        cells,
+        centers: new Map(context.centers.map(({ id, name }) => [id, name])),
+        centerOf: ({ landscapeCellId, measureBuyingCenterId }) =>
+            cells.get(landscapeCellId ?? '')?.buyingCenterId ?? measureBuyingCenterId,
+        fiscalStartMonth: records.fiscalStartMonth,
         complete: records.complete
     };
 }

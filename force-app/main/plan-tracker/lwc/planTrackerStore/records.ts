@@ -1,6 +1,7 @@
 import type { OpportunityFact } from 'c/landscapeFacts';
 import type { TargetCell } from 'c/planAlerts';
 import type { ActionFact, DependencyFact, ObjectiveFact, PlanFact, PlanThresholds, ReviewFact } from 'c/planFacts';
+import type { JudgedRole } from 'c/planMeasure';
 import type { PlatformError } from 'c/platformError';
 
 /** What a record carries besides its facts. */
@@ -16,13 +17,23 @@ export type ActionRecord = ActionFact & Stamp;
 export type DependencyRecord = DependencyFact & Stamp & { readonly planId: string };
 export type ReviewRecord = ReviewFact & Stamp & { readonly planId: string };
 
-/** A landscape cell with a target. */
+/** A landscape cell that somebody judged. */
 export interface CellRecord extends TargetCell {
+    readonly buyingCenterId: string;
+    readonly offeringId: string | null;
     /** Whether the cell is assessed as Target. */
     readonly isTarget: boolean;
     /** The API's decimal number; null where nobody said how much. */
     readonly amount: number | null;
     readonly currency: string;
+}
+
+/** What a lookup points to. */
+export interface NamedRecord {
+    readonly id: string;
+    readonly name: string;
+    /** Atlas_Key__c, part of keys of pairs. */
+    readonly atlasKey: string | null;
 }
 
 export interface UserRecord {
@@ -44,8 +55,30 @@ export interface PlanTrackerRecords {
     readonly cells: readonly CellRecord[];
     readonly users: readonly UserRecord[];
     readonly thresholds: PlanThresholds;
+    /** 1 (January) to 12. */
+    readonly fiscalStartMonth: number;
     /** False while pages are still to come: sums are not final. */
     readonly complete: boolean;
+}
+
+/** What plans point to beside their own records. */
+export interface PlanContext {
+    readonly centers: readonly NamedRecord[];
+    /** Offerings that are taken to market. */
+    readonly offerings: readonly NamedRecord[];
+    readonly stakeholders: readonly NamedRecord[];
+    readonly pairings: readonly PairingRecord[];
+    readonly roles: readonly JudgedRole[];
+    readonly complete: boolean;
+}
+
+/** Who of ours is paired with whom of theirs. */
+export interface PairingRecord {
+    readonly id: string;
+    readonly userName: string;
+    /** Empty where the contact may not be seen. */
+    readonly stakeholderName: string;
+    readonly level: string | null;
 }
 
 /** What the user may do, by the object's describe. Single records may still refuse. */

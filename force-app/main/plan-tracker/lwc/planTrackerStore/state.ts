@@ -1,6 +1,6 @@
 import type { DependencyRefusal } from 'c/planSchedule';
 import type { PlatformError } from 'c/platformError';
-import type { PlanTrackerAccess, PlanWrite, WorkFields, WorkKind } from './records';
+import type { PlanContext, PlanTrackerAccess, PlanWrite, WorkFields, WorkKind } from './records';
 import type { PlanView } from './planView';
 
 /** Where the page is: waiting for the first records; showing them; not allowed to see them; failed to read them. */
@@ -75,6 +75,8 @@ export interface PlanTrackerState {
     }[];
     /** The chosen plan; null until the first records are there, and where the account has none. */
     readonly view: PlanView | null;
+    /** What plans point to; empty until it is read. */
+    readonly context: PlanContext;
     readonly opened: Opened | null;
     /** Ids of records whose save is on its way. */
     readonly saving: ReadonlySet<string>;
@@ -85,12 +87,18 @@ export interface PlanTrackerState {
     readonly undone: readonly Edit[];
 }
 
+export const NO_CONTEXT: PlanContext = {
+    ...{ centers: [], offerings: [], stakeholders: [], pairings: [], roles: [] },
+    complete: false
+};
+
 export const INITIAL_STATE: PlanTrackerState = {
     phase: 'loading',
     error: null,
     access: null,
     plans: [],
     view: null,
+    context: NO_CONTEXT,
     opened: null,
     saving: new Set(),
     progress: null,

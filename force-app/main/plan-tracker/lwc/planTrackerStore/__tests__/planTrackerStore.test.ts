@@ -53,7 +53,7 @@ function records(more: Partial<PlanTrackerRecords> = {}): PlanTrackerRecords {
             actions: [action('a')]
         },
         ...{ dependencies: [], reviews: [], opportunities: [], cells: [], users: [] },
-        ...{ thresholds: DEFAULT_THRESHOLDS, complete: true, ...more }
+        ...{ thresholds: DEFAULT_THRESHOLDS, fiscalStartMonth: 1, complete: true, ...more }
     };
 }
 
@@ -126,7 +126,15 @@ describe('PlanTrackerStore', () => {
             ...{ probability: 50, amount, currency: 'USD', buyingCenterId: null, offeringId: null },
             ...{ ownerId: null, hasLineItems: false }
         });
-        const cell = { id: 'c', buyingCenterName: 'IT', offeringName: 'CRM', targetDate: '2026-08-01', isTarget: true };
+        const cell = {
+            id: 'c',
+            buyingCenterId: 'b',
+            offeringId: 'f',
+            buyingCenterName: 'IT',
+            offeringName: 'CRM',
+            targetDate: '2026-08-01',
+            isTarget: true
+        };
         store.receiveRecords(
             records({
                 opportunities: [

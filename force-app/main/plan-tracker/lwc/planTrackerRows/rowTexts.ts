@@ -1,13 +1,13 @@
 import { formatDay } from 'c/localeFormat';
 import { isOverdue, type ActionFact, type ObjectiveFact } from 'c/planFacts';
 import { donePercent } from 'c/planProgress';
-import { rowsOf, type Grouping, type PlanRow, type RowOptions } from 'c/planRows';
+import type { Grouping, PlanRow } from 'c/planRows';
 import { LABELS, shareText } from 'c/planTrackerLabels';
 import type { PlanView } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 
-/** A row as the table shows it: texts, and what assistive technology says. */
-export interface TableRow {
+/** A row as every view shows it: texts, and what assistive technology says. */
+export interface RowText {
     readonly row: PlanRow;
     readonly name: string;
     readonly detail: string;
@@ -21,19 +21,6 @@ export interface TableRow {
     readonly label: string;
     /** Whether the row opens in the panel: groups by owner or status do not. */
     readonly canOpen: boolean;
-}
-
-/** What the user chose to see. */
-export type TableOptions = Pick<RowOptions, 'filter' | 'grouping' | 'collapsed'>;
-
-/** The rows of a plan, in the order of the domain. O(n log n). */
-export function planRowsOf(view: PlanView, options: TableOptions): PlanRow[] {
-    return rowsOf(view.facts, {
-        ...options,
-        today: view.today,
-        nameOf: (id) => view.users.get(id)?.name ?? '',
-        buyingCenterOf: () => null
-    });
 }
 
 /** Makes rows showable; actions and objectives are looked up once. */
@@ -50,14 +37,14 @@ export class RowTexts {
         this.objectives = new Map(view.facts.objectives.map((objective) => [objective.id, objective]));
     }
 
-    of(row: PlanRow): TableRow {
+    of(row: PlanRow): RowText {
         return row.kind === 'group' ? this.group(row) : this.action(row);
     }
 
-    private group(row: PlanRow): TableRow {
+    private group(row: PlanRow): RowText {
         const objective = this.grouping === 'objective' ? this.objectives.get(row.id ?? '') : undefined;
         const { actionsDone = 0, actionCount = 0, share = 0 } = row.progress ?? {};
-        const ownName = this.grouping === 'owner' ? this.ownerOf(row.id) : (row.id ?? '');
+        const ownName = this.groupName(row.id);
         const texts = {
             name: objective?.name ?? ownName,
             detail: objective ? [objective.type, objective.metric].filter((text) => text).join(' · ') : '',
@@ -69,7 +56,7 @@ export class RowTexts {
         return this.row(row, texts, actionCount === 0 ? null : share, false, objective ? LABELS.objective : '');
     }
 
-    private action(row: PlanRow): TableRow {
+    private action(row: PlanRow): RowText {
         const action = this.actions.get(row.id ?? '') as ActionFact;
         const isMilestone = action.kind === 'Milestone';
         const isLate = isOverdue(action, this.view.today);
@@ -87,11 +74,11 @@ export class RowTexts {
 
     private row(
         row: PlanRow,
-        texts: Pick<TableRow, 'name' | 'detail' | 'status' | 'owner'> & { start: string | null; due: string | null },
+        texts: Pick<RowText, 'name' | 'detail' | 'status' | 'owner'> & { start: string | null; due: string | null },
         done: number | null,
         isLate: boolean,
         kind: string
-    ): TableRow {
+    ): RowText {
         const { name, detail, status, owner } = texts;
         const day = (date: string | null): string => (date === null ? '' : formatDay(date));
         const [start, due] = [day(texts.start), day(texts.due)];
@@ -102,6 +89,12 @@ export class RowTexts {
             label: label.filter((text) => text).join(', '),
             canOpen: row.kind === 'action' || this.grouping === 'objective'
         };
+    }
+
+    private groupName(id: string | null): string {
+        if (this.grouping === 'owner') return this.ownerOf(id);
+        if (this.grouping === 'status') return id ?? '';
+        return id === null ? LABELS.noBuyingCenter : (this.view.centers.get(id) ?? '');
     }
 
     private ownerOf(id: string | null): string {

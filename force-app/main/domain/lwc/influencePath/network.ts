@@ -1,8 +1,7 @@
 import type { Person } from 'c/hierarchy';
-import type { PairingFact } from 'c/pairing';
-import { isMutual, signOf, type RelationshipFact } from 'c/relationship';
+import { isMutual, signOf } from 'c/relationship';
 import { graphOf, type Graph } from 'c/simplePaths';
-import type { PathFacts, PathStep, StepFactor } from './pathFacts';
+import type { PathFacts, PathPairing, PathRelationship, PathStep, StepFactor } from './pathFacts';
 
 /** Costs are whole numbers inside, thousandths, so that sums are exact. */
 const UNIT = 1000;
@@ -114,7 +113,7 @@ class StepBuilder {
         this.facts = facts;
     }
 
-    addPairing(to: number, pairing: PairingFact): boolean {
+    addPairing(to: number, pairing: PathPairing): boolean {
         if (!canBeAsked(this.facts, this.person(to))) return false;
         const level = pairing.currentLevel ?? '';
         const amount = LEVEL_FACTORS[level] ?? NEW_PAIRING_FACTOR;
@@ -140,7 +139,7 @@ class StepBuilder {
         this.add('down', manager, report, reportingCost, [{ code: 'down', value: '', amount: DOWN_FACTOR }]);
     }
 
-    addRelationship(from: number, to: number, relationship: RelationshipFact): void {
+    addRelationship(from: number, to: number, relationship: PathRelationship): void {
         const { influenceCost, negativeFactor, againstDirectionFactor } = this.facts.settings;
         const factors: StepFactor[] = [strengthFactor(relationship.strength)];
         const sign = relationship.type === 'Conflicts' ? 'Negative' : signOf(relationship.sign);
@@ -148,7 +147,7 @@ class StepBuilder {
         if (sign === 'Negative') factors.push({ code: 'negative', value: '', amount: negativeFactor });
         if (sign === 'Neutral') factors.push({ code: 'neutral', value: '', amount: NEUTRAL_FACTOR });
         this.add('relationship', from, to, influenceCost, factors, { relationship });
-        const backward: StepFactor[] = isMutual(relationship.type)
+        const backward: StepFactor[] = isMutual(relationship.type ?? '')
             ? factors
             : [...factors, { code: 'against-direction', value: '', amount: againstDirectionFactor }];
         this.add('relationship', to, from, influenceCost, backward, { relationship });

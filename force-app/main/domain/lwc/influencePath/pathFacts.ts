@@ -4,11 +4,19 @@ import type { JudgementValues } from 'c/judgement';
 import type { PairingFact } from 'c/pairing';
 import type { RelationshipFact } from 'c/relationship';
 
+/** An informal relationship, as far as a path needs it. */
+export type PathRelationship = Omit<RelationshipFact, 'type' | 'frequency' | 'modified'> & {
+    readonly type: string | null;
+};
+
+/** A pairing, as far as a path needs it. */
+export type PathPairing = Pick<PairingFact, 'id' | 'stakeholderId' | 'userId' | 'userName' | 'currentLevel'>;
+
 /** What is known of the people of an account, as far as a path needs it. */
 export interface PathFacts {
     readonly hierarchy: Hierarchy;
-    readonly relationships: readonly RelationshipFact[];
-    readonly pairings: readonly PairingFact[];
+    readonly relationships: readonly PathRelationship[];
+    readonly pairings: readonly PathPairing[];
     /** The judgement of a person that counts here. */
     readonly judgementOf: (person: Person) => Pick<JudgementValues, 'support' | 'coverage'> | null;
     /** Whether somebody is gone from the customer: nobody can ask them. */
@@ -52,8 +60,8 @@ export interface PathStep {
     /** Cost before the factors. */
     readonly base: number;
     readonly factors: readonly StepFactor[];
-    readonly relationship: RelationshipFact | null;
-    readonly pairing: PairingFact | null;
+    readonly relationship: PathRelationship | null;
+    readonly pairing: PathPairing | null;
 }
 
 /** A way from us to the person. */

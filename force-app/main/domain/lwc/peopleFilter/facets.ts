@@ -1,4 +1,4 @@
-import { freshnessOf, NONE } from 'c/heatScale';
+import { freshnessOf, NONE, type ReviewThresholds } from 'c/heatScale';
 import type { DataProblem, Person } from 'c/hierarchy';
 import { rolesOf, type RoleFact } from 'c/judgement';
 import { bestLevel, type PairingFact } from 'c/pairing';
@@ -13,6 +13,8 @@ export interface FacetSources {
     /** Every judgement, in every context. */
     readonly rolesOf: (person: Person) => readonly RoleFact[];
     readonly pairingsOf: (person: Person) => readonly PairingFact[];
+    /** When a judgement grows old; the defaults where nothing is said. */
+    readonly thresholds?: ReviewThresholds;
     /** ISO date. */
     readonly today: string;
 }
@@ -26,6 +28,13 @@ function only(value: string | number | null | undefined): readonly string[] {
 }
 function several(values: readonly string[]): readonly string[] {
     return values.length === 0 ? NOTHING : [...new Set(values)];
+}
+
+/** Buying Centers or opportunities that somebody is judged in. */
+function inContext(roles: readonly RoleFact[], kind: string): readonly string[] {
+    return several(
+        roles.flatMap(({ context, contextId }) => (context === kind && contextId !== null ? [contextId] : []))
+    );
 }
 
 /**
@@ -60,7 +69,7 @@ export class FacetIndex {
 
     private reader(facet: Facet): (person: Person) => readonly string[] {
         const { sources } = this;
-        const { judgementOf, today } = sources;
+        const { judgementOf, today, thresholds } = sources;
         switch (facet) {
             case 'role':
                 return (person) => {
@@ -70,21 +79,16 @@ export class FacetIndex {
             case 'freshness':
                 return (person) => {
                     const judgement = judgementOf(person);
-                    return judgement === null ? NOTHING : [freshnessOf(judgement, today)];
+                    return judgement === null ? NOTHING : [freshnessOf(judgement, today, thresholds)];
                 };
             case 'level':
                 return (person) => only(bestLevel(sources.pairingsOf(person)));
             case 'department':
                 return (person) => [person.department];
             case 'buyingCenter':
-                return (person) =>
-                    several(
-                        sources
-                            .rolesOf(person)
-                            .flatMap(({ context, contextId }) =>
-                                context === 'Buying Center' && contextId !== null ? [contextId] : []
-                            )
-                    );
+                return (person) => inContext(sources.rolesOf(person), 'Buying Center');
+            case 'opportunity':
+                return (person) => inContext(sources.rolesOf(person), 'Opportunity');
             case 'pairedWith':
                 return (person) => several(sources.pairingsOf(person).map(({ userId }) => userId ?? HIDDEN_USER));
             case 'problem': {

@@ -8,6 +8,7 @@ export const FACETS = [
     'freshness',
     'department',
     'buyingCenter',
+    'opportunity',
     'pairedWith',
     'problem'
 ] as const;

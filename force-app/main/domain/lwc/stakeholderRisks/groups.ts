@@ -19,7 +19,7 @@ export function unknownEconomicBuyer(facts: RiskFacts, judged: readonly JudgedPe
     const step: NextStep | null =
         candidate === undefined
             ? null
-            : { kind: 'judge', key: candidate.key, context: { kind: 'Account', id: null }, role: 'Economic Buyer' };
+            : { kind: 'judge', key: candidate.key, context: facts.context, role: 'Economic Buyer' };
     return [risk('economic-buyer-unknown', 'high', 'account', [], step)];
 }
 
@@ -60,7 +60,8 @@ export function missingRoles(facts: RiskFacts, judged: readonly JudgedPerson[]):
     return facts.opportunities.flatMap(({ id, name, open }) => {
         const roles = facts.settings.neededRoles.filter((role) => !given.get(id)?.has(role));
         if (!open || roles.length === 0) return [];
-        const step: NextStep = { kind: 'open-opportunity', id };
+        const step: NextStep =
+            facts.context.kind === 'Opportunity' ? { kind: 'buying-group' } : { kind: 'open-opportunity', id };
         return [risk('roles-missing', 'medium', id, [], step, { parameters: [name], roles })];
     });
 }

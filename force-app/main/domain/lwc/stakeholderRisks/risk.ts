@@ -33,6 +33,8 @@ export type NextStep =
     | { readonly kind: 'meet'; readonly key: string; readonly pairingId: string }
     /** Go to an opportunity's page, where its roles are given. */
     | { readonly kind: 'open-opportunity'; readonly id: string }
+    /** On an opportunity's page: give its people roles. */
+    | { readonly kind: 'buying-group' }
     /** Look at the grid of roles and Buying Centers. */
     | { readonly kind: 'coverage' };
 

@@ -2,6 +2,7 @@ import type { AtlasSettings } from 'c/atlasSettings';
 import type { Hierarchy, Person } from 'c/hierarchy';
 import { rolesOf as rolesIn, type RoleFact } from 'c/judgement';
 import type { PairingFact } from 'c/pairing';
+import type { StepContext } from './risk';
 
 /** A Buying Center as far as risks need it. */
 export interface BuyingCenterFact {
@@ -39,6 +40,8 @@ export interface RiskFacts {
     /** The account's opportunities, or the one whose page this is. */
     readonly opportunities: readonly OpportunityFact[];
     readonly changes: readonly SupportChange[];
+    /** What the page is about: the account, or one opportunity. */
+    readonly context: StepContext;
     readonly settings: AtlasSettings;
     /** ISO date. */
     readonly today: string;

@@ -1,5 +1,5 @@
 import type { CardContent } from 'c/orgChartScene';
-import type { Scene, SceneTexts } from 'c/orgChartScene';
+import { pathShapes, type PathShapes, type Scene, type SceneTexts } from 'c/orgChartScene';
 import { stageScene } from 'c/orgChartStaging';
 import type { OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { boxAt, type Rectangle } from 'c/spatialIndex';
@@ -10,6 +10,8 @@ import { Stage, type StageElements } from './stage';
 import { anchorOf, firstView, hitButton } from './staging';
 
 const PADDING = 32;
+/** More room around a path, so that it is seen where it lies. */
+const PATH_PADDING = 72;
 
 /** A point of the drawing area in CSS pixels. */
 export interface Point {
@@ -41,6 +43,7 @@ export class ChartView {
     private shownReveal: OrgChartState['revealed'] = null;
     private approached = -1;
     private isPlaced = false;
+    private path: PathShapes | null = null;
 
     constructor(store: OrgChartStore, texts: SceneTexts, surroundings: ViewSurroundings) {
         this.store = store;
@@ -170,6 +173,8 @@ export class ChartView {
         this.state = state;
         if (before.map !== state.map || before.collapsed !== state.collapsed) this.stageScene();
         else if (before.heat !== state.heat || before.filter !== state.filter) this.stageScene();
+        else if (before.path !== state.path || before.business !== state.business) this.stageScene();
+        if (before.path !== state.path) this.showPath();
         if (state.revealed !== this.shownReveal) {
             this.shownReveal = state.revealed;
             const position = this.shownScene?.shownPosition(state.revealed?.key ?? null) ?? -1;
@@ -184,12 +189,21 @@ export class ChartView {
         const scene = stageScene(this.store, { texts: this.texts });
         if (scene === null) return;
         this.shownScene = scene;
+        this.path = this.state.path?.route ? pathShapes(scene, this.state.path.route.steps) : null;
         this.camera.bounds = scene.bounds;
         if (scene.shownPosition(this.activeKey) < 0) this.activeKey = this.keyAt(scene.shown[0] ?? -1);
         const { view, size } = this.camera;
         const anchor = old !== null && this.isPlaced ? anchorOf(old, scene, this.anchorKey, view, size) : null;
         if (anchor === null) this.placeFirst();
         else this.camera.jump(anchor);
+    }
+
+    /** Brings the whole path into sight, legibly where it can be. */
+    private showPath(): void {
+        const bounds = this.path?.bounds ?? null;
+        if (bounds === null) return;
+        this.approached = -1;
+        this.camera.fly(fitTo(bounds, this.camera.size, PATH_PADDING));
     }
 
     private placeFirst(): void {
@@ -238,7 +252,8 @@ export class ChartView {
                 saving: state.saving.has(key),
                 failed: state.failures.has(key)
             }),
-            parkedText: this.texts.parked
+            parkedText: this.texts.parked,
+            path: this.path
         });
     }
 }

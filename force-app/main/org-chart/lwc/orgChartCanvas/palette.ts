@@ -25,6 +25,7 @@ export function readPalette(lines: Element, tones: Element): Palette {
     return {
         line: line.borderTopColor,
         chain: line.borderRightColor,
+        onChain: line.borderBottomColor,
         text: line.color,
         blockText: tone.color,
         font: line.fontFamily,

@@ -1,5 +1,13 @@
-import { CanvasPainter, CardPool, setStyle, type CardPlace, type CardState, type Palette } from 'c/orgChartDrawing';
-import type { CardContent, Scene } from 'c/orgChartScene';
+import {
+    CanvasPainter,
+    CardPool,
+    PathPainter,
+    setStyle,
+    type CardPlace,
+    type CardState,
+    type Palette
+} from 'c/orgChartDrawing';
+import type { CardContent, PathShapes, Scene } from 'c/orgChartScene';
 import { boxesIn } from 'c/spatialIndex';
 import { shownArea } from 'c/viewport';
 import type { Camera } from './camera';
@@ -13,6 +21,8 @@ const LEAST_WIDTH = 560;
 /** The elements that a chart is drawn into. */
 export interface StageElements {
     readonly canvas: HTMLCanvasElement;
+    /** Above the cards: the path to a person. */
+    readonly overlay: HTMLCanvasElement;
     readonly minimap: HTMLElement;
     readonly overview: HTMLCanvasElement;
     readonly frame: HTMLElement;
@@ -30,6 +40,8 @@ export interface StageState {
     readonly active: number;
     readonly stateOf: (content: CardContent) => CardState;
     readonly parkedText: string;
+    /** The path to a person; null where none is shown. */
+    readonly path: PathShapes | null;
 }
 
 /** Draws frames: canvas, cards and minimap, each only as far as it changed. */
@@ -38,6 +50,7 @@ export class Stage {
     readonly minimap: Minimap;
     private readonly elements: StageElements;
     private readonly painter: CanvasPainter;
+    private readonly pathPainter: PathPainter;
     private readonly peopleStyle: CSSStyleDeclaration;
     private readonly minimapStyle: CSSStyleDeclaration;
     private palette: Palette | null = null;
@@ -49,6 +62,7 @@ export class Stage {
         this.minimapStyle = elements.minimap.style;
         this.pool = new CardPool(elements.people, elements.tree);
         this.painter = new CanvasPainter(elements.canvas.getContext('2d') as CanvasRenderingContext2D);
+        this.pathPainter = new PathPainter(elements.overlay);
         this.minimap = new Minimap(
             elements.overview.getContext('2d') as CanvasRenderingContext2D,
             elements.frame.style
@@ -90,6 +104,7 @@ export class Stage {
             y: scene.y[position] as number
         }));
         this.pool.show(detail, places, (position) => scene.contentOf(position), state.stateOf);
+        this.pathPainter.paint(state.path, view, size, ratio, palette);
         this.drawMinimap(scene, camera, palette);
     }
 

@@ -31,6 +31,8 @@ export class Chips {
     private readonly state: OrgChartState;
     private readonly heat: HeatMap;
     private readonly matches: readonly boolean[] | null;
+    /** How many risks name each person. */
+    private readonly risks: ReadonlyMap<string, number> | undefined;
     private readonly wordOf: (entry: HeatEntry) => string;
     private readonly contents = new Map<number, CardContent>();
 
@@ -39,6 +41,7 @@ export class Chips {
         this.state = state;
         this.heat = map.heat(state.heat, store.today());
         this.matches = store.filtered()?.matches ?? null;
+        this.risks = store.assessment()?.marks;
         this.wordOf = heatWord(state.heat);
     }
 
@@ -83,8 +86,9 @@ export class Chips {
         let content = this.contents.get(position);
         if (content === undefined) {
             const entry = this.heat.entries[this.heat.entryOf[position] as number] as HeatEntry;
-            const look = { tone: entry.tone, glyph: entry.glyph, word: this.wordOf(entry), dimmed: false };
             const { map } = this;
+            const risks = this.risks?.get(this.personAt(position).key) ?? 0;
+            const look = { tone: entry.tone, glyph: entry.glyph, word: this.wordOf(entry), dimmed: false, risks };
             content = cardContent({ map, hierarchy: map.hierarchy }, position, false, 1, 1, SCENE_TEXTS, look);
             this.contents.set(position, content);
         }

@@ -7,6 +7,8 @@ import { shownArea, type Size, type View } from 'c/viewport';
 export interface Palette {
     readonly line: string;
     readonly chain: string;
+    /** Text on the colour of the chain. */
+    readonly onChain: string;
     readonly text: string;
     readonly block: Readonly<Record<Tone, string>>;
     readonly blockText: string;

@@ -235,6 +235,7 @@ export class CardPool {
         card.content = content;
         const said = [content.name, content.title];
         texts.forEach((text, part) => setText(text, said[part] as string));
+        if ((before?.risks ?? '') !== content.risks) setAttribute(element, 'data-risks', content.risks);
         const shown = [content.initials, content.meta];
         card.drawn.forEach((part, place) => setAttribute(part, 'data-text', shown[place] as string));
         if (before?.label !== content.label) setAttribute(element, 'aria-label', content.label);

@@ -2,6 +2,7 @@ import filterBuyingCenter from '@salesforce/label/c.OrgChart_FilterBuyingCenter'
 import filterPairedWith from '@salesforce/label/c.OrgChart_FilterPairedWith';
 import filterProblem from '@salesforce/label/c.OrgChart_FilterProblem';
 import filterNoProblem from '@salesforce/label/c.OrgChart_FilterNoProblem';
+import filterNoOpportunity from '@salesforce/label/c.OrgChart_FilterNoOpportunity';
 import filterNoBuyingCenter from '@salesforce/label/c.OrgChart_FilterNoBuyingCenter';
 import filterNobody from '@salesforce/label/c.OrgChart_FilterNobody';
 import filterHiddenUser from '@salesforce/label/c.OrgChart_FilterHiddenUser';
@@ -25,6 +26,7 @@ export const FILTER_LABELS = {
     filterPairedWith,
     filterProblem,
     filterNoProblem,
+    filterNoOpportunity,
     filterNoBuyingCenter,
     filterNobody,
     filterHiddenUser,

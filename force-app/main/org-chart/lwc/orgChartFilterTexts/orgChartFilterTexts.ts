@@ -15,6 +15,7 @@ export const FACET_TEXTS: Readonly<Record<Facet, string>> = {
     ...MEASURE_TEXTS,
     role: LABELS.role,
     buyingCenter: FILTER_LABELS.filterBuyingCenter,
+    opportunity: LABELS.contextOpportunity,
     pairedWith: FILTER_LABELS.filterPairedWith,
     problem: FILTER_LABELS.filterProblem
 };
@@ -36,6 +37,7 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
 const NOTHING: Readonly<Partial<Record<Facet, string>>> = {
     role: FILTER_LABELS.filterNoRole,
     buyingCenter: FILTER_LABELS.filterNoBuyingCenter,
+    opportunity: FILTER_LABELS.filterNoOpportunity,
     pairedWith: FILTER_LABELS.filterNobody,
     problem: FILTER_LABELS.filterNoProblem
 };
@@ -56,6 +58,7 @@ export function facetValueText({ map, choices }: TextSources, facet: Facet, valu
             if (value !== NONE) return choiceText(choices, facet, value);
             break;
         case 'buyingCenter':
+        case 'opportunity':
             return contextNames(map).get(value) ?? value;
         case 'pairedWith':
             return value === HIDDEN_USER ? FILTER_LABELS.filterHiddenUser : (userNames(map).get(value) ?? value);
@@ -93,7 +96,7 @@ export function scaleOf(choices: Choices | null, facet: Facet): readonly string[
         case 'influence':
             return ['5', '4', '3', '2', '1'];
         case 'freshness':
-            return ['fresh', 'due', 'overdue'];
+            return ['fresh', 'ageing', 'due', 'overdue'];
         case 'role':
             return choices?.role.map(({ value }) => value) ?? [];
         default:

@@ -34,6 +34,13 @@ export function draftOf(role: RoleFact | undefined, keyOf: (stakeholderId: strin
     };
 }
 
+/** The form with a role more: the main one where there is none yet. */
+export function withRole(draft: Draft, role: string): Draft {
+    if (draft.role === role || draft.additionalRoles.includes(role)) return draft;
+    if (draft.role === '') return { ...draft, role };
+    return { ...draft, additionalRoles: [...draft.additionalRoles, role] };
+}
+
 const NUMBERS: readonly string[] = ['influence', 'interest'];
 
 /** What the user changed since the form was opened, as an edit. */

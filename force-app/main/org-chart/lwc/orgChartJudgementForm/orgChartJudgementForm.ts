@@ -6,7 +6,7 @@ import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { Choice, EditOutcome, OrgChartState, OrgChartStore, SaveFailure } from 'c/orgChartStore';
 import { messageOf } from 'c/platformError';
 import { fillText } from 'c/result';
-import { draftOf, editOf, type Draft } from './draft';
+import { draftOf, editOf, withRole, type Draft } from './draft';
 import { contextOptions, describeJudgement, STEPS, withNone } from './options';
 
 const NAMES = LABELS as unknown as SceneTexts;
@@ -24,6 +24,8 @@ export default class OrgChartJudgementForm extends LightningElement {
     @api personKey: string | undefined;
     /** Id of the context to start with: of the account, a buying center or an opportunity. */
     @api contextId: string | undefined;
+    /** Role to start with where it is not recorded yet: the form opens with it filled in. */
+    @api startRole: string | undefined;
     labels = LABELS;
     isSaving = false;
     refusal = '';
@@ -42,6 +44,7 @@ export default class OrgChartJudgementForm extends LightningElement {
 
     override connectedCallback(): void {
         this.open(this.contextId ?? this.state?.map?.account.id ?? '');
+        if (this.startRole !== undefined) this.draft = withRole(this.draft, this.startRole);
     }
 
     private get contexts(): readonly JudgementContext[] {

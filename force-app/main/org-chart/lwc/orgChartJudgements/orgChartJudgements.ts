@@ -12,11 +12,28 @@ import { fillText } from 'c/result';
  */
 export default class OrgChartJudgements extends LightningElement {
     @api store: OrgChartStore | undefined;
-    @api state: OrgChartState | undefined;
+    private shown: OrgChartState | undefined;
+
+    /** State of the store; a judgement that it asks for opens the form. */
+    @api
+    get state(): OrgChartState | undefined {
+        return this.shown;
+    }
+    set state(state: OrgChartState | undefined) {
+        const asked = state?.asked ?? null;
+        const isNew = asked !== null && asked !== this.answered;
+        this.shown = state;
+        if (!isNew) return;
+        this.answered = asked;
+        if (asked.kind === 'judge') this.openFor(asked.context.id ?? state?.map?.account.id, asked.role);
+    }
+    private answered: OrgChartState['asked'] = null;
     labels = LABELS;
     isEditing = false;
     private givesFocusBack = false;
     editedContext: string | undefined;
+    /** Role that the form starts with; empty for the one that is recorded. */
+    startRole: string | undefined;
     private key: string | undefined;
 
     /** Key of the person; a new one closes the form. */
@@ -25,7 +42,7 @@ export default class OrgChartJudgements extends LightningElement {
         return this.key;
     }
     set personKey(key: string | undefined) {
-        if (key !== this.key) this.isEditing = false;
+        if (key !== this.key && this.answered?.key !== key) this.isEditing = false;
         this.key = key;
     }
 
@@ -95,20 +112,25 @@ export default class OrgChartJudgements extends LightningElement {
         this.template?.querySelector<HTMLElement>('.opens-form')?.focus();
     }
 
-    handleEdit(event: Event): void {
-        this.editedContext = (event.currentTarget as HTMLElement).dataset.context;
+    private openFor(contextId: string | undefined, role: string | null = null): void {
+        this.editedContext = contextId;
+        this.startRole = role ?? undefined;
         this.isEditing = true;
+    }
+
+    handleEdit(event: Event): void {
+        this.openFor((event.currentTarget as HTMLElement).dataset.context);
     }
     /** Starts with the account, or the first context that nobody judged. */
     handleAdd(): void {
         const judged = new Set(this.judgements.map(({ contextId }) => contextId));
         const contexts = [this.state?.map?.account.id, ...(this.state?.contexts ?? []).map(({ id }) => id)];
-        this.editedContext = contexts.find((id) => id !== undefined && !judged.has(id)) ?? contexts[0];
-        this.isEditing = true;
+        this.openFor(contexts.find((id) => id !== undefined && !judged.has(id)) ?? contexts[0]);
     }
     handleDone(event: CustomEvent<{ kind: 'saved' | 'unchanged' }>): void {
         this.isEditing = false;
         this.givesFocusBack = true;
+        this.store?.answer();
         if (event.detail.kind === 'saved') this.dispatchEvent(new CustomEvent('saved'));
     }
 }

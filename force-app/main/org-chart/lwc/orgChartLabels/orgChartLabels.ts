@@ -24,6 +24,10 @@ import undo from '@salesforce/label/c.OrgChart_Undo';
 import redo from '@salesforce/label/c.OrgChart_Redo';
 import undoWhat from '@salesforce/label/c.OrgChart_UndoWhat';
 import redoWhat from '@salesforce/label/c.OrgChart_RedoWhat';
+import findPath from '@salesforce/label/c.OrgChartPath_Title';
+import risks from '@salesforce/label/c.OrgChartRisks_Title';
+import risksCount from '@salesforce/label/c.OrgChartRisks_Count';
+import risksOfCard from '@salesforce/label/c.OrgChartRisks_Card';
 import problems from '@salesforce/label/c.OrgChart_Problems';
 import problemsCount from '@salesforce/label/c.OrgChart_ProblemsCount';
 import problemsNone from '@salesforce/label/c.OrgChart_ProblemsNone';
@@ -179,6 +183,10 @@ export const LABELS = {
     redo,
     undoWhat,
     redoWhat,
+    findPath,
+    risks,
+    risksCount,
+    risksOfCard,
     problems,
     problemsCount,
     problemsNone,

@@ -1,11 +1,12 @@
 import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import type { AtlasSettings } from 'c/atlasSettings';
 import type { Repair } from 'c/chartEdit';
 import { ChartOffer } from 'c/orgChartExport';
-import { repairProblem } from 'c/orgChartCommands';
+import { placePerson, repairProblem } from 'c/orgChartCommands';
 import { describeEdit, ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import {
     OrgChartStore,
@@ -13,6 +14,7 @@ import {
     type EditOutcome,
     type JudgementContexts,
     type MapAccess,
+    type MapBusiness,
     type MapRecords,
     type OrgChartGateway,
     type OrgChartState,
@@ -22,6 +24,7 @@ import type { ToolbarCommand, ToolbarCommandDetail } from 'c/orgChartToolbar';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { fillText } from 'c/result';
 import type { Rectangle } from 'c/spatialIndex';
+import type { NextStep } from 'c/stakeholderRisks';
 import { recall, remember } from './viewMemory';
 import { VIEWS } from './views';
 
@@ -33,11 +36,16 @@ interface View {
     shownArea?(): Rectangle | null;
 }
 
+/** A gateway that can read again. */
+interface Reader {
+    reload(): Promise<void>;
+}
+
 /** What stands at the side when no person's details do. */
-type Side = 'problems';
+type Side = 'problems' | 'path' | 'risks';
 
 /** The org chart of an account, for its record page. */
-export default class OrgChartPage extends LightningElement {
+export default class OrgChartPage extends NavigationMixin(LightningElement) {
     /** Id of the account, set by the record page. */
     @api recordId: string | undefined;
 
@@ -88,8 +96,8 @@ export default class OrgChartPage extends LightningElement {
     }
     /** Reads the settings again too: what an admin changed in them counts from the next refresh. */
     private async readAgain(): Promise<void> {
-        const settings = this.refs?.settings as unknown as { reload(): Promise<void> } | undefined;
-        await Promise.all([this.gateway.reload(), settings?.reload()]);
+        const { settings, business } = (this.refs ?? {}) as unknown as Partial<Record<string, Reader>>;
+        await Promise.all([this.gateway.reload(), settings?.reload(), business?.reload()]);
     }
     private get view(): View | undefined {
         return this.refs?.view as unknown as View | undefined;
@@ -171,6 +179,9 @@ export default class OrgChartPage extends LightningElement {
     handleContexts(event: CustomEvent<JudgementContexts>): void {
         this.store.receiveContexts(event.detail);
     }
+    handleBusiness(event: CustomEvent<MapBusiness>): void {
+        this.store.receiveBusiness(event.detail);
+    }
     handleSettings(event: CustomEvent<AtlasSettings>): void {
         this.store.lookThrough({ settings: event.detail });
     }
@@ -206,6 +217,31 @@ export default class OrgChartPage extends LightningElement {
         const name = map.person(event.detail.key)?.name ?? '';
         this.tell(await this.store.run(repairProblem(map, event.detail)), fillText(LABELS.saved, [name]));
     }
+    /** Does what a risk calls for, or opens where it is done. */
+    handleStep(event: CustomEvent<NextStep>): void {
+        const step = event.detail;
+        if (step.kind === 'coverage') this.store.show('coverage');
+        else if (step.kind === 'open-opportunity') this.openRecord(step.id);
+        else if (step.kind === 'park') this.park(step.key);
+        else if ('key' in step) {
+            this.opened = null;
+            this.store.ask(step);
+        }
+    }
+    handlePairWanted(event: CustomEvent<{ key: string }>): void {
+        this.opened = null;
+        this.store.ask({ kind: 'pair', key: event.detail.key });
+    }
+    private openRecord(recordId: string): void {
+        const attributes = { recordId, actionName: 'view' };
+        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
+    }
+    private async park(key: string): Promise<void> {
+        const { map } = this.state;
+        if (map === null) return;
+        const name = map.person(key)?.name ?? '';
+        this.tell(await this.store.run(placePerson(map, key, 'Parked')), fillText(LABELS.saved, [name]));
+    }
     handleSideClose(): void {
         this.opened = null;
     }
@@ -223,11 +259,31 @@ export default class OrgChartPage extends LightningElement {
         undo: () => this.undo(),
         redo: () => this.redo(),
         refresh: () => this.store.reload(),
+        path: () => this.findPath(this.state.selected),
+        risks: () => this.toggleSide('risks'),
         problems: () => this.toggleSide('problems'),
         export: () => {
             this.offer = new ChartOffer(this.store, this.view?.shownArea?.() ?? null);
         }
     };
+
+    /** Opens the panel of paths, with the way to somebody who is selected. */
+    private findPath(key: string | null): void {
+        if (this.opened === 'path') {
+            this.handlePathClose();
+            return;
+        }
+        this.opened = 'path';
+        if (key !== null) this.store.findPath(key);
+    }
+    handlePathWanted(event: CustomEvent<{ key: string }>): void {
+        this.opened = 'path';
+        this.store.findPath(event.detail.key);
+    }
+    handlePathClose(): void {
+        this.opened = null;
+        this.store.clearPath();
+    }
 
     private toggleSide(side: Side): void {
         this.opened = this.opened === side ? null : side;

@@ -19,6 +19,7 @@ interface Row {
  * Details of the selected person: contact details, place in the hierarchy, judgements, and the form that edits.
  *
  * @fires personchosen with the key of another person to show
+ * @fires pathwanted with the key of the person, to find the best way to them
  * @fires saved with the name of the person, after an edit
  */
 export default class OrgChartPanel extends NavigationMixin(LightningElement) {
@@ -157,6 +158,10 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
 
     handleManager(): void {
         this.dispatchEvent(new CustomEvent('personchosen', { detail: { key: this.manager?.key } }));
+    }
+
+    handleFindPath(): void {
+        this.dispatchEvent(new CustomEvent('pathwanted', { detail: { key: this.personKey } }));
     }
 
     handleOpenRecord(): void {

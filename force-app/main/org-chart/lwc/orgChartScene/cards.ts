@@ -16,6 +16,8 @@ export interface SceneTexts {
     readonly parked: string;
     readonly reports: string;
     readonly influence: string;
+    /** `{0}` risks name the person. */
+    readonly risks: string;
     /** Label of a picklist value (role, support) in the user's language. */
     readonly valueLabel: (value: string) => string;
 }
@@ -36,6 +38,8 @@ export interface CardContent {
     /** Whether the filter leaves the person out. */
     readonly dimmed: boolean;
     readonly parked: boolean;
+    /** How many risks name the person, as text; empty for none. */
+    readonly risks: string;
     /** Text of the button below the card: what is hidden (`+12`) or how many report; empty without reports. */
     readonly count: string;
     /** Null without reports. */
@@ -61,6 +65,8 @@ export interface CardHeat extends Pick<HeatEntry, 'tone' | 'glyph'> {
     /** The same in words, for the accessible name; empty where that says it already. */
     readonly word: string;
     readonly dimmed: boolean;
+    /** How many risks name the person. */
+    readonly risks: number;
 }
 
 /** Name shown for a person: theirs, else what stands for it. */
@@ -94,7 +100,7 @@ export function cardContent(
     const below = hierarchy.below[position] as number;
     const name = shownName(person, texts);
     const title = person.title === name ? '' : person.title;
-    const { tone, glyph, dimmed } = heat;
+    const { tone, glyph, dimmed, risks } = heat;
     const spoken = [
         name,
         title,
@@ -104,6 +110,7 @@ export function cardContent(
         judgement?.support ? texts.valueLabel(judgement.support) : '',
         judgement?.influence ? fillText(texts.influence, [judgement.influence]) : '',
         heat.word,
+        risks === 0 ? '' : fillText(texts.risks, [risks]),
         parked ? texts.parked : '',
         direct > 0 ? fillText(texts.reports, [direct]) : ''
     ];
@@ -120,6 +127,7 @@ export function cardContent(
         tone,
         dimmed,
         parked,
+        risks: risks === 0 ? '' : String(risks),
         count: direct === 0 ? '' : isCollapsed ? `+${below}` : String(direct),
         expanded: direct === 0 ? null : !isCollapsed,
         label: said.join(', '),

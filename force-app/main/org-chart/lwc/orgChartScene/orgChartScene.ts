@@ -8,6 +8,7 @@ import { cardContent, type CardContent, type SceneTexts } from './cards';
 import { cutTiles, type SceneTile } from './tiles';
 
 export { keyAction, typeAhead, type KeyAction } from './keyboard';
+export { pathShapes, type PathShapes } from './pathShapes';
 export type { SceneTile } from './tiles';
 export { cardContent, shownName, type CardContent, type SceneTexts } from './cards';
 
@@ -18,6 +19,8 @@ export interface SceneHeat {
     readonly matches: readonly boolean[] | null;
     /** Whether the others are left out of the drawing; the managers above those kept stay, dimmed. */
     readonly hides: boolean;
+    /** How many risks name each person, by key. */
+    readonly risks: ReadonlyMap<string, number>;
     /** An entry in words, for accessible names; empty where they say it already. */
     readonly wordOf: (entry: HeatEntry) => string;
 }
@@ -112,7 +115,8 @@ export class Scene {
                     : (hierarchy.reportsStart[above + 1] as number) - (hierarchy.reportsStart[above] as number);
             const place = this.siblingPlace[position] as number;
             const entry = this.entryOf(position);
-            const heat = { ...entry, word: this.heat.wordOf(entry), dimmed: this.isDimmed(position) };
+            const risks = this.heat.risks.get(hierarchy.people[position]?.key as string) ?? 0;
+            const heat = { ...entry, word: this.heat.wordOf(entry), dimmed: this.isDimmed(position), risks };
             content = cardContent(
                 { map: this.map, hierarchy },
                 position,

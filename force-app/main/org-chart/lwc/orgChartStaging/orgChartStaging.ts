@@ -1,8 +1,10 @@
 import { Scene, type SceneTexts } from 'c/orgChartScene';
-import type { OrgChartStore } from 'c/orgChartStore';
+import type { ChartMap, OrgChartStore, ShownPath } from 'c/orgChartStore';
 import { heatWord, SCENE_TEXTS } from './sceneTexts';
 
 export { heatWord, SCENE_TEXTS } from './sceneTexts';
+
+const NO_MARKS: ReadonlyMap<string, number> = new Map();
 
 /** How much of the people a scene shows. */
 export interface StagingOptions {
@@ -16,13 +18,22 @@ export interface StagingOptions {
  * take it from here, so that they show the same.
  */
 export function stageScene(store: OrgChartStore, options: StagingOptions = {}): Scene | null {
-    const { map, collapsed, heat: measure, filter } = store.getState();
+    const { map, collapsed, heat: measure, filter, path } = store.getState();
     if (map === null) return null;
     const { everybody = false, texts = SCENE_TEXTS } = options;
+    const isPath = !everybody && path !== null && path.route !== null;
+    const matches = isPath ? onPath(map, path) : (store.filtered()?.matches ?? null);
     return new Scene(map, everybody ? new Set() : collapsed, texts, {
         map: map.heat(measure, store.today()),
-        matches: everybody ? null : (store.filtered()?.matches ?? null),
-        hides: !everybody && filter.hides,
+        matches: everybody ? null : matches,
+        hides: !everybody && !isPath && filter.hides,
+        risks: store.assessment()?.marks ?? NO_MARKS,
         wordOf: heatWord(measure)
     });
+}
+
+/** Those on a path, by position: while it is shown, it takes the place of the filter. */
+function onPath(map: ChartMap, path: ShownPath): readonly boolean[] {
+    const positions = new Set(path.positions);
+    return map.hierarchy.people.map((_, position) => positions.has(position));
 }

@@ -13,6 +13,7 @@ export const SCENE_TEXTS: SceneTexts = {
     parked: LABELS.parked,
     reports: LABELS.reports,
     influence: LABELS.influence,
+    risks: LABELS.risksOfCard,
     valueLabel: (value) => value
 };
 

@@ -192,6 +192,7 @@ export class ChartMap {
                 judgementOf: (person) => this.judgementOf(person),
                 rolesOf: (person) => this.rolesOf(person),
                 pairingsOf: (person) => this.pairingsOf(person),
+                thresholds: this.lens.settings,
                 today
             });
             this.facetIndex = { today, index };

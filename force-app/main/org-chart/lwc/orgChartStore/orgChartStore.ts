@@ -13,11 +13,15 @@ import { arrived, attemptOf, clashesOf, contextOf, remaining } from './performin
 import { factsOf, withDetails } from './reading';
 import type { Choices, MapAccess, MapRecords, OrgChartGateway } from './records';
 import { MapSaving, type Progress } from './saving';
-import { INITIAL_STATE, type OrgChartState, type ViewName } from './state';
+import { Assessment, type MapBusiness } from './business';
+import { pathTo } from './paths';
+import { INITIAL_STATE, type Asked, type OrgChartState, type ViewName } from './state';
 import { takenBack } from './takingBack';
 
 export { ACCOUNT_LENS, ChartMap, type FoundPerson, type MapLens } from './chartMap';
 export type { Attempt, Clash, Command, Edit, EditOutcome, SaveFailure } from './commands';
+export { Assessment, NO_BUSINESS, type ContactRoleFact, type MapBusiness, type OpportunityRecord } from './business';
+export type { ShownPath } from './paths';
 export type {
     BuyingCenterRecord,
     Choice,
@@ -40,7 +44,7 @@ export type {
     StakeholderRecord
 } from './records';
 export { MOST_WRITES, type Progress } from './saving';
-export type { OrgChartState, Phase, ViewName } from './state';
+export type { Asked, OrgChartState, Phase, ViewName } from './state';
 
 /** What the store is given: nothing of the platform is imported. */
 export interface OrgChartSurroundings {
@@ -71,6 +75,12 @@ export class OrgChartStore {
     private account: MapRecords['account'] | null = null;
     private opportunities: readonly JudgementContext[] = [];
     private complete = false;
+    private assessed: {
+        readonly map: ChartMap;
+        readonly business: MapBusiness;
+        readonly today: string;
+        readonly result: Assessment;
+    } | null = null;
     private lens: MapLens = ACCOUNT_LENS;
     /** Whether the folded branches are those of an earlier visit. */
     private isFoldingKnown = false;
@@ -164,6 +174,11 @@ export class OrgChartStore {
         this.change({});
     }
 
+    /** What is read beside the map came, or came anew. */
+    receiveBusiness(business: MapBusiness): void {
+        this.change({ business });
+    }
+
     receiveChoices(choices: Choices): void {
         this.change({ choices });
     }
@@ -223,6 +238,18 @@ export class OrgChartStore {
         return map === null || !isFiltering(filter) ? null : map.filtered(filter, this.today());
     }
 
+    /** Risks and health of what is shown; null until the map is complete. The last answer is remembered. */
+    assessment(): Assessment | null {
+        const { map, business } = this.state;
+        if (map === null || !map.complete) return null;
+        const today = this.today();
+        const kept = this.assessed;
+        if (kept?.map === map && kept.business === business && kept.today === today) return kept.result;
+        const result = new Assessment(map, business, today);
+        this.assessed = { map, business, today, result };
+        return result;
+    }
+
     private unfolded(): Pick<OrgChartState, 'collapsed'> | undefined {
         const collapsed = this.unfilteredCollapse;
         this.unfilteredCollapse = null;
@@ -238,7 +265,7 @@ export class OrgChartStore {
     /** Opens the panel of a person, or closes it. */
     select(key: string | null): void {
         if (key === this.state.selected && this.state.selection.size === (key === null ? 0 : 1)) return;
-        this.change({ selected: key, selection: new Set(key === null ? [] : [key]) });
+        this.change({ selected: key, selection: new Set(key === null ? [] : [key]), asked: null });
     }
 
     /** Chooses several people; the panel shows the last one. */
@@ -263,7 +290,42 @@ export class OrgChartStore {
             collapsed.delete(hierarchy.people[position]?.key as string);
         }
         const selection = this.state.selection.has(key) ? this.state.selection : new Set([key]);
-        this.change({ collapsed, selected: key, selection, revealed: { key } });
+        this.change({ collapsed, selected: key, selection, revealed: { key }, asked: null });
+    }
+
+    /** Shows the best way to a person, and opens the branches that it runs through. */
+    findPath(target: string, chosen = 0): void {
+        const { map } = this.state;
+        const path = map === null ? null : pathTo(map, target, chosen, this.today());
+        if (map === null || path === null) return;
+        const { people, manager } = map.hierarchy;
+        const collapsed = new Set(this.state.collapsed);
+        for (const position of path.positions) {
+            let above = position;
+            while ((above = manager[above] as number) >= 0) collapsed.delete(people[above]?.key as string);
+        }
+        this.change({ path, collapsed });
+    }
+
+    /** Shows another of the ways that were found. */
+    choosePath(chosen: number): void {
+        if (this.state.path !== null) this.findPath(this.state.path.target, chosen);
+    }
+
+    /** Shows a person and asks for a form about them: the component that has it opens it. */
+    ask(asked: Asked): void {
+        this.reveal(asked.key);
+        this.change({ asked });
+    }
+
+    /** What was asked for is done or given up. */
+    answer(): void {
+        if (this.state.asked !== null) this.change({ asked: null });
+    }
+
+    /** Takes the path off the chart. */
+    clearPath(): void {
+        this.change({ path: null });
     }
 
     /** Folds exactly the branches of an earlier visit. */
@@ -454,7 +516,9 @@ export class OrgChartStore {
         const gone = [...this.state.selection].filter((key) => map.person(key) === null);
         const selection = gone.length === 0 ? this.state.selection : without(this.state.selection, gone);
         const contexts = contextsOf(map.facts, this.opportunities);
-        this.state = { ...this.state, map, selected, selection, contexts };
+        const { path } = this.state;
+        const pathNow = path === null ? null : pathTo(map, path.target, path.chosen, this.today());
+        this.state = { ...this.state, map, selected, selection, contexts, path: pathNow };
     }
 
     private change(changes: Partial<OrgChartState>): void {

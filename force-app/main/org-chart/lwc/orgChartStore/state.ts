@@ -2,13 +2,19 @@ import type { HeatMeasure } from 'c/heatScale';
 import { NO_FILTER, type PeopleFilter } from 'c/peopleFilter';
 import { FIRST_COLUMNS, type TableLook } from 'c/peopleTable';
 import type { PlatformError } from 'c/platformError';
+import type { NextStep } from 'c/stakeholderRisks';
+import { NO_BUSINESS, type MapBusiness } from './business';
 import type { ChartMap } from './chartMap';
 import type { Edit, SaveFailure } from './commands';
+import type { ShownPath } from './paths';
 import type { Choices, JudgementContexts, MapAccess } from './records';
 import type { Progress } from './saving';
 
 /** Where the chart is: waiting for the first records; showing them; not allowed to see them; failed to read them. */
 export type Phase = 'loading' | 'ready' | 'no-access' | 'failed';
+
+/** A form that is to be opened, filled in as far as is known: what a risk or a path calls for. */
+export type Asked = Extract<NextStep, { kind: 'judge' | 'pair' | 'meet' }>;
 
 /** A way of looking at the people: the tabs of the page. */
 export type ViewName = 'chart' | 'network' | 'grid' | 'coverage' | 'pairing' | 'table';
@@ -22,6 +28,8 @@ export interface OrgChartState {
     readonly access: MapAccess | null;
     /** Buying centers and opportunities that judgements can be about. */
     readonly contexts: JudgementContexts;
+    /** What is known beside the map: opportunities, Buying Centers, changes of support. */
+    readonly business: MapBusiness;
     /** Null until the picklists are there. */
     readonly choices: Choices | null;
     /** Null until the first records are there. */
@@ -40,6 +48,10 @@ export interface OrgChartState {
     readonly selection: ReadonlySet<string>;
     /** Key of the person to bring into sight; a new object for each request. */
     readonly revealed: { readonly key: string } | null;
+    /** The form that something else on the page asked for; a new object for each request. */
+    readonly asked: Asked | null;
+    /** The path to a person; null where none is shown. */
+    readonly path: ShownPath | null;
     readonly saving: ReadonlySet<string>;
     /** How far a save of many records is; null otherwise. */
     readonly progress: Progress | null;
@@ -54,6 +66,7 @@ export const INITIAL_STATE: OrgChartState = {
     view: 'chart',
     access: null,
     contexts: [],
+    business: NO_BUSINESS,
     heat: 'support',
     filter: NO_FILTER,
     table: { columns: FIRST_COLUMNS, sort: null },
@@ -63,6 +76,8 @@ export const INITIAL_STATE: OrgChartState = {
     selected: null,
     selection: new Set(),
     revealed: null,
+    asked: null,
+    path: null,
     saving: new Set(),
     progress: null,
     failures: new Map(),

@@ -4,7 +4,7 @@ import { describeEdit, LABELS } from 'c/orgChartLabels';
 import { fillText } from 'c/result';
 
 /** What a button asks for. */
-export type ToolbarCommand = 'undo' | 'redo' | 'problems' | 'export' | 'refresh';
+export type ToolbarCommand = 'undo' | 'redo' | 'path' | 'risks' | 'problems' | 'export' | 'refresh';
 
 /** Detail of `command`. */
 export interface ToolbarCommandDetail {
@@ -24,6 +24,10 @@ export default class OrgChartToolbar extends LightningElement {
     @api state: OrgChartState | undefined;
     labels = LABELS;
 
+    get risksLabel(): string {
+        const count = this.state ? (this.store?.assessment()?.risks.length ?? 0) : 0;
+        return count === 0 ? LABELS.risks : fillText(LABELS.risksCount, [count]);
+    }
     get problemsLabel(): string {
         const count = this.map?.hierarchy.problems.length ?? 0;
         return count === 0 ? LABELS.problems : fillText(LABELS.problemsCount, [count]);

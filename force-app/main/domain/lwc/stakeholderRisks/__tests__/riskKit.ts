@@ -60,6 +60,7 @@ export function factsOf(
         buyingCenters: [],
         opportunities: [],
         changes: [],
+        context: { kind: 'Account', id: null },
         settings: { ...DEFAULT_SETTINGS, ...settings },
         today: TODAY,
         ...more

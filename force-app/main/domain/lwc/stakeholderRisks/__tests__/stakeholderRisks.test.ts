@@ -180,6 +180,15 @@ describe('each risk', () => {
         ]
     ])('%s', (_, code, facts, expected) => expect(told(facts, code)).toEqual(expected));
 
+    it('of an opportunity send to its own buying group', () => {
+        const context = { kind: 'Opportunity', id: 'o' } as const;
+        const facts = factsOf([{ id: 'a' }], { context, opportunities: [{ id: 'o', name: 'O', open: true }] });
+        expect(risksOf(facts).map(({ step }) => step)).toEqual([
+            { kind: 'judge', key: 'a', context, role: 'Economic Buyer' },
+            { kind: 'buying-group' }
+        ]);
+    });
+
     it('follows the settings', () => {
         const people: Someone[] = [
             { id: 'a', roles: [{ context: 'Buying Center', contextId: 'b', coverage: 'In Depth' }], pairings: [{}] },

@@ -14,6 +14,7 @@ function content(position: number, more: Partial<CardContent> = {}): CardContent
         initials: 'N',
         tint: 0,
         tone: 'none',
+        risks: '',
         dimmed: false,
         parked: false,
         count: '',

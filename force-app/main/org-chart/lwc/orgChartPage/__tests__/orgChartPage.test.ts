@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { createElement, type LightningElement } from 'lwc';
 import OrgChartPage from 'c/orgChartPage';
 import { ALL_ACCESS, recordsOf as mapRecords } from '../../orgChartStore/__tests__/fixtures';
 import type { ContactRecord, MapAccess, MapRecords, SaveAnswer, SaveRequest } from 'c/orgChartStore';
@@ -46,7 +46,7 @@ function standInForBrowser(): void {
 }
 
 async function open(records: MapRecords | null = recordsOf(TEAM), access: MapAccess = ALL_ACCESS) {
-    const page = createElement('c-org-chart-page', { is: OrgChartPage });
+    const page = createElement('c-org-chart-page', { is: OrgChartPage as unknown as typeof LightningElement });
     Object.assign(page, { recordId: '001' });
     document.body.appendChild(page);
     await settle();

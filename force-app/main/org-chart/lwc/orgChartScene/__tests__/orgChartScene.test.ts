@@ -12,6 +12,7 @@ const TEXTS: SceneTexts = {
     parked: 'Parked',
     reports: '{0} reports',
     influence: 'Influence {0}',
+    risks: 'Risks: {0}',
     valueLabel: (value) => `<${value}>`
 };
 
@@ -96,7 +97,13 @@ function sceneOf(
         true
     );
     const matches = kept && map.hierarchy.people.map(({ key }) => kept.includes(key));
-    const heat = { map: map.heat('support', '2026-11-23'), matches, hides, wordOf: () => '' };
+    const heat = {
+        map: map.heat('support', '2026-11-23'),
+        matches,
+        hides,
+        risks: new Map<string, number>(),
+        wordOf: () => ''
+    };
     return new Scene(map, new Set(collapsed), TEXTS, heat);
 }
 const at = (scene: Scene, key: string): number => scene.hierarchy.indexOf.get(key) as number;

@@ -12,10 +12,12 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { serve, type RunningServer } from '../local-org/server/api/serve.ts';
 import { loadPackage } from '../local-org/server/metadata/package.ts';
+import { loadTranslations } from '../local-org/server/metadata/translations.ts';
 import { MEMORY, openOrg, resetDatabase, type OpenOrg } from '../local-org/server/open.ts';
 import { root } from './toolchain/bundles.mjs';
 
 const PACKAGE_FOLDERS = [join(root, 'force-app/main/default')];
+const TRANSLATIONS = join(root, 'force-translations/main/default');
 const HOST = '127.0.0.1';
 /** Remembers, in the database, whose loading of sample data was begun and whether it came to its end. */
 const SAMPLE_NOTE = 'sample';
@@ -27,6 +29,7 @@ interface StartOptions {
     sample: 'story' | 'none';
     lws: 'on' | 'off';
     theme: 'system' | 'light' | 'dark';
+    translations: string;
 }
 
 function readOptions(): StartOptions {
@@ -42,6 +45,7 @@ function readOptions(): StartOptions {
         .addOption(
             choice('--theme <name>', 'colours of the page; system: as the browser prefers', ['system', 'light', 'dark'])
         )
+        .option('--translations <folder>', 'translations that the org has, as deployed', TRANSLATIONS)
         .parse();
     const options = command.opts<StartOptions>();
     return { ...options, db: options.db === MEMORY ? MEMORY : resolve(options.db) };
@@ -124,9 +128,16 @@ async function start(options: StartOptions): Promise<void> {
     try {
         await requireFreePort(options.port);
         if (options.reset && resetDatabase(options.db)) say(`Deleted the database ${options.db}`);
-        org = openOrg({ database: options.db, packageFolders: PACKAGE_FOLDERS });
+        const translationFolders = [options.translations];
+        org = openOrg({ database: options.db, packageFolders: PACKAGE_FOLDERS, translationFolders });
         await build.done;
-        const page = { metadata: loadPackage(PACKAGE_FOLDERS), theme: options.theme, security: options.lws === 'on' };
+        const translations = loadTranslations(translationFolders);
+        const page = {
+            metadata: loadPackage(PACKAGE_FOLDERS),
+            translations,
+            theme: options.theme,
+            security: options.lws === 'on'
+        };
         server = await serve(org, options.port, { page });
         await loadSampleOnce(org, server, options.sample);
         process.stdout.write(

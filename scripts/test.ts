@@ -107,6 +107,7 @@ const steps: Step[] = [
         shows: 'ESLint with the LWC and layer rules',
         run: () => node(bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0')
     },
+    { name: 'words', shows: 'every text is a custom label, translations agree', run: () => script('check-words') },
     { name: 'metadata', shows: 'schema, rules and references of the package', run: () => script('check-metadata') },
     {
         name: 'platform-compiler',

@@ -217,7 +217,8 @@ function icon(object: ObjectSchema, metadata: PackageMetadata): string {
 export function describeTabs(
     metadata: PackageMetadata,
     objects: Record<string, ObjectPages>,
-    canSee: (objectName: string) => boolean
+    canSee: (objectName: string) => boolean,
+    words?: Map<string, string>
 ): Tab[] {
     return (metadata.applications[0]?.tabs ?? []).flatMap((name): Tab[] => {
         const tab = metadata.tabs.find(({ apiName }) => apiName === name);
@@ -230,7 +231,7 @@ export function describeTabs(
         return [
             {
                 name,
-                label: tab.label ?? name,
+                label: words?.get(name) ?? tab.label ?? name,
                 flexipage: tab.flexipage,
                 component: tab.lwcComponent,
                 icon: 'standard:lightning_component'

@@ -5,13 +5,18 @@ import { createRequire } from 'node:module';
 import { Hono, type Context } from 'hono';
 import { output } from '../build/build.ts';
 import type { Org } from '../server/org.ts';
+import { languageOf } from '../server/language.ts';
 import type { PackageMetadata } from '../server/metadata/package.ts';
-import type { Bootstrap, PersonaChoice } from './bootstrap.ts';
+import type { Schema } from '../server/metadata/schema.ts';
+import type { Translation } from '../server/metadata/translations.ts';
+import type { Bootstrap, ObjectPages, PersonaChoice } from './bootstrap.ts';
 import { describeFlexipages, describeObjects, describeTabs } from './describe-pages.ts';
 
 /** How the page starts unless its address says otherwise. */
 export interface HostOptions {
     metadata: PackageMetadata;
+    /** By language; none where absent. */
+    translations?: Map<string, Translation>;
     /** Default system: as the browser prefers. */
     theme?: 'system' | 'light' | 'dark';
     /** Lightning Web Security; default true. */
@@ -112,7 +117,7 @@ function userName(org: Org, session: NonNullable<ReturnType<Org['sessionForToken
  */
 export function hostRoutes(org: Org, options: HostOptions): Hono {
     const app = new Hono();
-    const objects = describeObjects(org.schema, options.metadata);
+    const described = new Map<Schema, Record<string, ObjectPages>>();
     const flexipages = describeFlexipages(options.metadata.flexipages);
     const application = options.metadata.applications[0];
 
@@ -121,14 +126,19 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
         const token = `${org.organizationId}!${persona}`;
         const session = org.sessionForToken(token);
         if (!session) return context.json({ message: `There is no persona ${persona}.` }, 404);
+        const local = org.inLanguageOf(session);
+        const objects = described.get(local.schema) ?? describeObjects(local.schema, options.metadata);
+        described.set(local.schema, objects);
+        const { language, locale } = languageOf(org, session);
+        const words = options.translations?.get(language);
         const answer: Bootstrap = {
             token,
             persona,
             personas,
             user: { id: session.userId, name: userName(org, session) },
             app: {
-                label: application?.label ?? 'Account Atlas',
-                tabs: describeTabs(options.metadata, objects, (name) => session.object(name).read),
+                label: words?.applications.get(application?.apiName ?? '') ?? application?.label ?? 'Account Atlas',
+                tabs: describeTabs(options.metadata, objects, (name) => session.object(name).read, words?.tabs),
                 items: Object.values(objects)
                     .filter(({ apiName }) => session.object(apiName).read)
                     .map(({ apiName, labelPlural }) => ({ objectName: apiName, label: labelPlural }))
@@ -138,11 +148,12 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
             objects,
             surroundings: {
                 userId: session.userId,
-                labels: Object.fromEntries(options.metadata.labels),
+                labels: Object.fromEntries([...options.metadata.labels, ...(words?.labels ?? [])]),
                 customPermissions: [...session.customPermissions],
                 userPermissions: persona === 'admin' ? ['ViewAllData', 'ModifyAllData'] : [],
                 resources: {},
-                locale: 'en-US',
+                language: language.replace('_', '-'),
+                locale: locale.replace('_', '-'),
                 currency: 'USD',
                 timeZone: 'GMT',
                 formFactor: 'Large'

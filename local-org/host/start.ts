@@ -3,7 +3,7 @@ import { createElement } from 'lwc';
 import Shell from 'host/shell';
 import { installRouter, Router } from '../platform/router.ts';
 import { httpTransport, useTransport } from '../platform/transport.ts';
-import { salesforceModule } from '../platform/salesforce-modules.ts';
+import { directionOf, salesforceModule } from '../platform/salesforce-modules.ts';
 import { evaluateBundles, loadDefinition, type ModuleExports } from './bundles.ts';
 import type { Bootstrap } from './bootstrap.ts';
 import { forgetChoices, readPreferences } from './preferences.ts';
@@ -32,6 +32,9 @@ export async function start(modules: Record<string, ModuleExports>): Promise<voi
             bootstrap(preferences.persona),
             loadDefinition(preferences.security ? addresses.app : addresses.appPlain)
         ]);
+        const { language } = facts.surroundings;
+        document.documentElement.lang = language;
+        document.documentElement.dir = directionOf(language);
         useTransport(httpTransport(facts.token, fetch.bind(globalThis)));
         installRouter(new Router(window));
         const resolve = (id: string): unknown => modules[id] ?? salesforceModule(id, facts.surroundings);

@@ -14,7 +14,8 @@ export interface Surroundings {
     userPermissions: string[];
     /** Address of each static resource, by name. */
     resources: Record<string, string>;
-    /** BCP 47 tag, e.g. en-US. */
+    /** BCP 47 tags of the user's language and of how numbers and dates are written, e.g. de and de-DE. */
+    language: string;
     locale: string;
     /** ISO 4217. */
     currency: string;
@@ -69,15 +70,20 @@ function label(name: string, { labels }: Surroundings): string {
     return text;
 }
 
-function international({ locale, currency, timeZone }: Surroundings): Record<string, unknown> {
+/** Writing direction of a language. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+    return /^(ar|fa|he|iw|ur)\b/.test(language) ? 'rtl' : 'ltr';
+}
+
+function international({ language, locale, currency, timeZone }: Surroundings): Record<string, unknown> {
     const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.8);
     const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
     return {
-        lang: locale,
+        lang: language,
         locale,
         currency,
         timeZone,
-        dir: new Intl.Locale(locale).language.match(/^(ar|fa|he|iw|ur)$/) ? 'rtl' : 'ltr',
+        dir: directionOf(language),
         'number.decimalSeparator': part('decimal'),
         'number.groupingSeparator': part('group'),
         'dateTime.shortDateFormat': 'M/d/yyyy',

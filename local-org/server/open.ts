@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { recomputeRollup } from './dml/rollups.ts';
 import { createWriter } from './dml/write.ts';
 import { createFormulas } from './formula/formulas.ts';
+import { localizer } from './language.ts';
 import { loadSchema } from './metadata/load.ts';
+import { loadTranslations, type Translation } from './metadata/translations.ts';
 import { loadPackage, type PermissionSetMetadata } from './metadata/package.ts';
 import type { Org } from './org.ts';
 import { runQuery } from './query/run.ts';
@@ -23,6 +25,8 @@ export interface OpenOptions {
     database: string;
     /** Folders with `objects/`, `permissionsets/`…; default: the package of this checkout. */
     packageFolders?: string[];
+    /** Folders with `translations/`, `objectTranslations/`…; none where absent. */
+    translationFolders?: string[];
     /** Current time; default: the clock. */
     now?: () => Date;
     /** First month of the fiscal year of a new org, 1 (default) to 12; an org that exists keeps its own. */
@@ -45,7 +49,8 @@ export function openOrg(options: OpenOptions): OpenOrg {
     const { permissionSets } = loadPackage(packageFolders);
     const store = openStore(database, schema);
     try {
-        return assemble(store, permissionSets, now, options.fiscalStartMonth ?? 1);
+        const translations = loadTranslations(options.translationFolders ?? []);
+        return assemble(store, permissionSets, translations, now, options.fiscalStartMonth ?? 1);
     } catch (error) {
         store.close();
         throw storeErrorOf(error, database);
@@ -55,6 +60,7 @@ export function openOrg(options: OpenOptions): OpenOrg {
 function assemble(
     store: Store,
     permissionSets: PermissionSetMetadata[],
+    translations: Map<string, Translation>,
     now: () => Date,
     firstFiscalMonth: number
 ): OpenOrg {
@@ -72,9 +78,13 @@ function assemble(
     const write = createWriter({ store, formulas, access, now, fiscalStartMonth });
     const personaOf = new Map(Object.entries(personas).map(([persona, id]) => [id, persona]));
 
+    const localize = localizer(translations);
     return {
         schema,
         organizationId,
+        inLanguageOf(session) {
+            return localize(this, session);
+        },
         sessionForToken(token) {
             const [organization = '', user = ''] = token.split('!');
             if (organization.slice(0, 15) !== ORGANIZATION_ID) return undefined;

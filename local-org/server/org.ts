@@ -87,6 +87,9 @@ export interface Org {
         id: string
     ): { read: boolean; edit: boolean; delete: boolean } | undefined;
 
+    /** The same org with the words of the reader's language: labels, help texts, messages of rules. */
+    inLanguageOf(session: Session): Org;
+
     /** Current time; injected so that tests can hold it still. */
     now(): Date;
 

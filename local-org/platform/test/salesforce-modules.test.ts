@@ -8,6 +8,7 @@ const surroundings: Surroundings = {
     customPermissions: ['Account_Atlas_Edit'],
     userPermissions: [],
     resources: { pdf: '/resource/1/pdf' },
+    language: 'de',
     locale: 'de-DE',
     currency: 'EUR',
     timeZone: 'Europe/Berlin',

@@ -13,7 +13,7 @@ import { GraphQLRefusal, problem } from './errors.ts';
 
 /** Routes of the GraphQL API, to be mounted at `/services/data/:version`. */
 export function graphqlRoutes(org: Org): Hono<ApiEnvironment> {
-    const documents = new DocumentCache(org.schema);
+    const caches = new Map<Org, DocumentCache>();
     const routes = new Hono<ApiEnvironment>();
     routes.post('/graphql', async (context) => {
         let body: unknown;
@@ -27,8 +27,11 @@ export function graphqlRoutes(org: Org): Hono<ApiEnvironment> {
         const session = context.get('session');
         try {
             const { query, variables, operationName } = readBody(body);
+            const local = org.inLanguageOf(session);
+            const documents = caches.get(local) ?? new DocumentCache(local.schema);
+            caches.set(local, documents);
             const { run, variables: read } = documents.prepare(query, operationName, variables, session);
-            const { data, errors } = run(org, session, read);
+            const { data, errors } = run(local, session, read);
             return context.body(Buffer.from(`{"data":${data},"errors":${JSON.stringify(errors)}}`));
         } catch (error) {
             // A document or variable that nests deeper than the call stack.

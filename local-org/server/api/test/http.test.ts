@@ -19,6 +19,7 @@ const session: Session = {
 function appWithLog(): { app: ReturnType<typeof createApp>; lines: string[] } {
     const lines: string[] = [];
     const org: Org = {
+        inLanguageOf: () => org,
         schema: loadSchema([]),
         organizationId: '00DDAT000000001AAA',
         sessionForToken: (token) => (token === 'good' ? session : undefined),

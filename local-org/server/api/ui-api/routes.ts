@@ -18,7 +18,9 @@ type Request = Context<ApiEnvironment>;
 /** Routes of the UI API, to be mounted at `/services/data/:version`. */
 export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
     const routes = new Hono<ApiEnvironment>().basePath('/ui-api');
-    const object = (request: Request) => objectOfName(org, request.get('session'), parameter(request, 'object'));
+    const orgOf = (request: Request): Org => org.inLanguageOf(request.get('session'));
+    const object = (request: Request) =>
+        objectOfName(orgOf(request), request.get('session'), parameter(request, 'object'));
 
     routes.onError((error, request) => {
         if (error instanceof SaveRefusal) return request.json(error.body, error.status as ContentfulStatusCode);
@@ -27,17 +29,21 @@ export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
     });
 
     routes.get('/records/:id', (request) =>
-        request.json(readRecord(org, request.get('session'), parameter(request, 'id'), recordFields(request)))
+        request.json(
+            readRecord(orgOf(request), request.get('session'), parameter(request, 'id'), recordFields(request))
+        )
     );
     routes.post('/records', async (request) =>
-        request.json(createRecord(org, request.get('session'), await body(request)), 201)
+        request.json(createRecord(orgOf(request), request.get('session'), await body(request)), 201)
     );
     routes.patch('/records/:id', async (request) => {
         const since = request.req.header('If-Unmodified-Since');
         const text = await request.req.text();
         if (!text) throw refusal('ILLEGAL_QUERY_PARAMETER_VALUE', 'Record input is required for PATCH.');
         const input = parseJsonBody(text);
-        return request.json(updateRecord(org, request.get('session'), parameter(request, 'id'), input, since));
+        return request.json(
+            updateRecord(orgOf(request), request.get('session'), parameter(request, 'id'), input, since)
+        );
     });
     routes.delete('/records/:id', (request) => {
         deleteRecord(org, request.get('session'), parameter(request, 'id'));
@@ -45,7 +51,7 @@ export function uiApiRoutes(org: Org): Hono<ApiEnvironment> {
     });
 
     routes.get('/object-info/:object', (request) =>
-        request.json(objectInfo(org.schema, request.get('session'), object(request)))
+        request.json(objectInfo(orgOf(request).schema, request.get('session'), object(request)))
     );
     routes.get('/object-info/:object/picklist-values/:recordType/:field', (request) => {
         const found = object(request);

@@ -69,6 +69,7 @@ export function openTestApi(contacts = 6): TestApi {
         query: (session, query) => runQuery(test.context, session, query),
         now: test.context.now
     } as Org;
+    org.inLanguageOf = () => org;
     const app = (persona: Persona): Hono<ApiEnvironment> => {
         const routes = new Hono<ApiEnvironment>();
         routes.use('*', async (context, next) => {

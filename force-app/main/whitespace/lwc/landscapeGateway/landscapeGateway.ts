@@ -1,6 +1,8 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
+import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
+import OPPORTUNITY_ACCOUNT from '@salesforce/schema/Opportunity.AccountId';
 import type { LandscapeAccess, LandscapeGateway, LandscapeRecords, SaveAnswer, SaveRequest } from 'c/landscapeStore';
 import { toPlatformError, type PlatformError } from 'c/platformError';
 import { copyOf } from 'c/recordCopy';
@@ -14,8 +16,12 @@ import {
     type Cursors,
     type LandscapeAnswer
 } from './landscapePages';
-import { currenciesQuery, LANDSCAPE_QUERY, VERSIONS_QUERY } from './queries';
+import { businessOf, currenciesQuery, LANDSCAPE_QUERY, VERSIONS_QUERY } from './queries';
 import { saveWrites, type ChangedIds } from './saving';
+
+export { saveWrites, type ChangedIds } from './saving';
+export { versionsOf } from './landscapePages';
+export { VERSIONS_QUERY } from './queries';
 
 /** Detail of `recordsread`, `recordsfailed` and `accessread`. */
 export type RecordsReadDetail = LandscapeRecords;
@@ -42,6 +48,7 @@ const FIRST_CURRENCIES: CurrencyCursors = { opportunitiesAfter: null, cellsAfter
  *
  * @fires recordsread after each page of records, and whenever the platform says that one changed
  * @fires recordsfailed when reading is refused or the org is not reached
+ * @fires accountmissing when an opportunity has no account, so that there is no landscape
  * @fires accessread when it is known what the user may see and edit
  */
 export default class LandscapeGatewayComponent
@@ -55,10 +62,29 @@ export default class LandscapeGatewayComponent
     currencies: GraphQLDocument | undefined;
     versions: Versions | null = null;
     private ids: readonly string[] = [];
+    private deal: string | undefined;
     private pages = this.emptyPages();
     private refreshPage: (() => Promise<void>) | undefined;
     private reloading: { resolve: () => void; fresh: Set<Cursors> } | null = null;
     private failures = 0;
+
+    /** Reads this opportunity alone, in the landscape of its account. */
+    @api
+    get opportunityId(): string | undefined {
+        return this.deal;
+    }
+    set opportunityId(id: string | undefined) {
+        this.deal = id;
+    }
+
+    /** Its account says whose buying centers there are to choose from. */
+    @wire(getRecord, { recordId: '$opportunityId', fields: [OPPORTUNITY_ACCOUNT] })
+    handleOpportunity({ data, error }: { readonly data?: RecordRepresentation; readonly error?: unknown }): void {
+        if (error) this.dispatchEvent(new CustomEvent('recordsfailed', { detail: toPlatformError(error) }));
+        const accountId = data?.fields[OPPORTUNITY_ACCOUNT.fieldApiName]?.value;
+        if (typeof accountId === 'string') this.readAccounts([accountId]);
+        else if (data) this.dispatchEvent(new CustomEvent('accountmissing'));
+    }
 
     /** Accounts whose landscape is read: its own first, those below it in the scope Group. */
     @api
@@ -66,16 +92,15 @@ export default class LandscapeGatewayComponent
         return this.ids;
     }
     set accountIds(ids: readonly string[]) {
-        if (ids.join() === this.ids.join()) return;
-        this.ids = ids;
-        this.startAnew();
+        this.readAccounts(ids);
     }
 
     get landscapeQuery() {
         return this.ids.length > 0 ? LANDSCAPE_QUERY : undefined;
     }
     get landscapeVariables() {
-        return this.ids.length > 0 ? { accountIds: [...this.ids], ...this.cursors } : undefined;
+        if (this.ids.length === 0) return undefined;
+        return { accountIds: [...this.ids], ...businessOf(this.ids, this.deal), ...this.cursors };
     }
     get currenciesQuery() {
         return this.ids.length > 0 ? this.currencies : undefined;
@@ -157,6 +182,12 @@ export default class LandscapeGatewayComponent
             fresh.add(FIRST_PAGE);
             this.refreshPage?.();
         });
+    }
+
+    private readAccounts(ids: readonly string[]): void {
+        if (ids.join() === this.ids.join()) return;
+        this.ids = ids;
+        this.startAnew();
     }
 
     private startAnew(): void {

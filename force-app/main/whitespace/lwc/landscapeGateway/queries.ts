@@ -3,6 +3,15 @@ import CENTER_ACCOUNT from '@salesforce/schema/Buying_Center__c.Account__c';
 import CELL from '@salesforce/schema/Landscape_Cell__c';
 import CELL_BUYING_CENTER from '@salesforce/schema/Landscape_Cell__c.Buying_Center__c';
 
+/** Which opportunities count, and their line items: those of some accounts, or one alone. */
+export function businessOf(accountIds: readonly string[], opportunityId: string | undefined) {
+    if (opportunityId !== undefined) {
+        return { opportunities: { Id: { eq: opportunityId } }, lines: { OpportunityId: { eq: opportunityId } } };
+    }
+    const ofAccounts = { AccountId: { in: [...accountIds] } };
+    return { opportunities: ofAccounts, lines: { Opportunity: ofAccounts } };
+}
+
 /**
  * Everything that the landscape of one account is derived from. Every field but Id and Name is optional, so that one
  * which the user may not read leaves a gap instead of an error. Custom fields have aliases, so that result keys stay the
@@ -12,6 +21,8 @@ import CELL_BUYING_CENTER from '@salesforce/schema/Landscape_Cell__c.Buying_Cent
 export const LANDSCAPE_QUERY = gql`
     query Landscape(
         $accountIds: [ID]
+        $opportunities: Opportunity_Filter
+        $lines: OpportunityLineItem_Filter
         $buyingCentersAfter: String
         $offeringsAfter: String
         $hiddenOfferingsAfter: String
@@ -266,7 +277,7 @@ export const LANDSCAPE_QUERY = gql`
                     }
                 }
                 Opportunity(
-                    where: { AccountId: { in: $accountIds } }
+                    where: $opportunities
                     orderBy: { Id: { order: ASC } }
                     first: 2000
                     after: $opportunitiesAfter
@@ -331,7 +342,7 @@ export const LANDSCAPE_QUERY = gql`
                     }
                 }
                 OpportunityLineItem(
-                    where: { Opportunity: { AccountId: { in: $accountIds } } }
+                    where: $lines
                     orderBy: { Id: { order: ASC } }
                     first: 2000
                     after: $lineItemsAfter

@@ -1,6 +1,13 @@
-import type { BuyingCenterRecord, CellRecord, HiddenOfferingRecord, LandscapeRecords } from './records';
+import type { BuyingCenterRecord, CellRecord, HiddenOfferingRecord, LandscapeRecords, OfferingRecord } from './records';
 import type { RelatedRecords } from './related';
-import { NOTHING_JUDGED, provisionalId, type JudgementWrite, type LandscapeWrite, type RecordWrite } from './writes';
+import {
+    NOTHING_JUDGED,
+    provisionalId,
+    type JudgementWrite,
+    type LandscapeWrite,
+    type RecordFields,
+    type RecordWrite
+} from './writes';
 
 type Ids = Readonly<Record<string, string>>;
 type Modified = Readonly<Record<string, string | null>>;
@@ -118,6 +125,16 @@ function afterRecordWrite(
                 ({ ...NOTHING_JUDGED, ...fields, id, ...version(id) }) as unknown as CellRecord;
             return { ...records, cells: changedList(records.cells, write, made, ids, modified) };
         }
+        case 'offering': {
+            const made = (id: string) =>
+                ({ ...NEW_OFFERING, ...fields, id, ...version(id) }) as unknown as OfferingRecord;
+            return { ...records, offerings: changedList(records.offerings, write, made, ids, modified) };
+        }
+        case 'product': {
+            const made = (id: string) => ({ ...fields, id }) as never;
+            const settled = settledFields(write, ids);
+            return { ...records, products: changedList(records.products, settled, made, ids, modified) };
+        }
         default:
             return records.related === null ? records : { ...records, related: afterRelated(records.related) };
     }
@@ -132,6 +149,24 @@ function afterRecordWrite(
         return { ...related, [list]: changedList(related[list] as readonly WithId[], write, made, ids, modified) };
     }
 }
+
+/** A write whose lookups name what the same save creates, by id. */
+function settledFields(write: RecordWrite, ids: Ids): RecordWrite {
+    if (write.kind !== 'update') return write;
+    const settled = Object.entries(write.fields).map(([name, value]) => {
+        const alias = typeof value === 'string' ? /^@\{(.+)\}$/.exec(value)?.[1] : undefined;
+        return [name, alias === undefined ? value : (ids[alias] ?? provisionalId(alias))];
+    });
+    return { ...write, fields: Object.fromEntries(settled) as RecordFields };
+}
+
+const NEW_OFFERING: Omit<OfferingRecord, 'id' | 'name'> = {
+    parentId: null,
+    active: true,
+    launchDate: null,
+    sortOrder: null,
+    createdOn: null
+};
 
 /** Offerings that one account hides; what its subsidiaries hide, only they do. */
 export function hiddenBy(hidden: readonly HiddenOfferingRecord[], accountId: string): string[] {

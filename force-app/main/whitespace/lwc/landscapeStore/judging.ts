@@ -110,13 +110,13 @@ export interface Repair {
     readonly kind: 'opportunity' | 'line' | 'product';
     readonly recordId: string;
     readonly field: 'buyingCenterId' | 'offeringId';
-    /** The buying center or offering. */
-    readonly id: string;
+    /** The buying center or offering; null clears the lookup. */
+    readonly id: string | null;
 }
 
 /** The writes of some repairs; several on one record become one. */
 export function planRepairs(repairs: readonly Repair[]): readonly LandscapeWrite[] {
-    const byRecord = new Map<string, { kind: Repair['kind']; fields: Record<string, string> }>();
+    const byRecord = new Map<string, { kind: Repair['kind']; fields: Record<string, string | null> }>();
     for (const { kind, recordId, field, id } of repairs) {
         const known = byRecord.get(recordId) ?? { kind, fields: {} };
         known.fields[field] = id;

@@ -68,7 +68,7 @@ export {
     type SnapshotRecord
 } from './related';
 export { missingRoles, NEEDED_ROLES, relationshipStrengths } from './relationships';
-export type { LandscapeSurroundings, Plan } from './savingStore';
+export { SavingStore, type LandscapeSurroundings, type Plan } from './savingStore';
 export type { Edit, EditOutcome, LandscapeState, Phase } from './state';
 export {
     CELL_FIELDS,

@@ -27,6 +27,9 @@ export interface BuyingCenterRecord extends BuyingCenterFact, Versioned {
 
 /** An offering with the day on which it was entered, which tells a new one. */
 export interface OfferingRecord extends OfferingFact {
+    /** LastModifiedDate, where it is read. */
+    readonly modified?: string | null;
+    readonly valueProposition?: string | null;
     /** ISO date; null where it may not be read. */
     readonly createdOn: string | null;
 }

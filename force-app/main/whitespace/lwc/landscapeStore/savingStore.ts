@@ -124,10 +124,11 @@ export abstract class SavingStore {
     /** Whether everything that the writes create is among the records, by its client key. */
     private isThere(writes: readonly LandscapeWrite[]): boolean {
         const created = writes.flatMap((write) => (write.kind === 'create' ? [write.clientKey] : []));
-        const { buyingCenters, related } = this.base as LandscapeRecords;
+        const { buyingCenters, offeringKeys, related } = this.base as LandscapeRecords;
         const { snapshots = [], objectives = [] } = related ?? {};
         const known = new Set([...buyingCenters, ...snapshots, ...objectives].map(({ atlasKey }) => atlasKey));
-        return created.length > 0 && created.every((key) => known.has(key));
+        const offerings = new Set(Object.values(offeringKeys));
+        return created.length > 0 && created.every((key) => known.has(key) || offerings.has(key));
     }
 
     /** Takes the last edit back; the outcome is null where there is nothing to do. */

@@ -10,7 +10,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './toolchain/bundles.mjs';
 import { writeModuleMap } from './module-map.ts';
@@ -45,12 +45,27 @@ function fingerprint(files: string[]): string {
 
 /** A compiled file whose source is gone would still be deployed: remove it. */
 function removeOrphans(files: string[]): void {
-    const expected = new Set(files.map((file) => file.replace(/\.ts$/, '.js')));
+    const expected = new Set(files.map(compiledName));
     for (const file of globSync('force-app/main/*/lwc/**/*.js', { cwd: root })) {
         if (!/__(tests|mocks)__/.test(file) && !expected.has(file)) {
             rmSync(join(root, file));
         }
     }
+}
+
+const compiledName = (file: string): string => file.replace(/\.ts$/, '.js');
+
+/** Sources whose compiled file is missing or not made from them as they are now; all of them where that cannot be known. */
+export function staleBundles(): string[] {
+    const files = sources();
+    const missing = files.filter((file) => !existsSync(join(root, compiledName(file))));
+    const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(files);
+    if (current) return missing;
+    const changed = files.filter((file) => {
+        const compiled = join(root, compiledName(file));
+        return !existsSync(compiled) || statSync(compiled).mtimeMs < statSync(join(root, file)).mtimeMs;
+    });
+    return changed.length > 0 ? changed : files;
 }
 
 export interface BuildOptions {
@@ -86,7 +101,7 @@ export function buildBundles(options: BuildOptions = {}): BuildReport {
         !options.force &&
         existsSync(stamp) &&
         readFileSync(stamp, 'utf8') === now &&
-        files.every((file) => existsSync(join(root, file.replace(/\.ts$/, '.js'))));
+        files.every((file) => existsSync(join(root, compiledName(file))));
     if (fresh) return { files: files.length, compiled: false };
     try {
         execFileSync(

@@ -11,8 +11,6 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { serve, type RunningServer } from '../local-org/server/api/serve.ts';
-import { loadPackage } from '../local-org/server/metadata/package.ts';
-import { loadTranslations } from '../local-org/server/metadata/translations.ts';
 import { MEMORY, openOrg, resetDatabase, type OpenOrg } from '../local-org/server/open.ts';
 import { root } from './toolchain/bundles.mjs';
 
@@ -30,6 +28,7 @@ interface StartOptions {
     lws: 'on' | 'off';
     theme: 'system' | 'light' | 'dark';
     translations: string;
+    package?: 'checkout' | 'none';
 }
 
 function readOptions(): StartOptions {
@@ -41,6 +40,12 @@ function readOptions(): StartOptions {
         .option('--db <file>', `database file, or ${MEMORY} to keep nothing`, join(root, '.local-org/org.db'))
         .option('--reset', 'delete the database file first and begin anew', false)
         .addOption(choice('--sample <name>', 'data that a new database begins with', ['story', 'none']))
+        .addOption(
+            new Option(
+                '--package <name>',
+                'what is installed: checkout, the package of this folder (a new org begins with it); none, an empty org to deploy into; without it an org keeps what was deployed'
+            ).choices(['checkout', 'none'])
+        )
         .addOption(choice('--lws <switch>', 'run the components inside Lightning Web Security', ['on', 'off']))
         .addOption(
             choice('--theme <name>', 'colours of the page; system: as the browser prefers', ['system', 'light', 'dark'])
@@ -89,6 +94,12 @@ function startBuild(): { process: ChildProcess; done: Promise<void> } {
     return { process: child, done };
 }
 
+/** An org that holds what was deployed does not follow the checkout: whoever develops should know. */
+function sayWhatIsInstalled(org: OpenOrg, options: StartOptions): void {
+    if (org.isDeployed() && options.package === undefined)
+        say('The org keeps the package that was deployed into it; --package checkout installs the one of this folder.');
+}
+
 /** Loads the sample data into a new database, and once more where an earlier start was ended in the middle. */
 async function loadSampleOnce(org: OpenOrg, server: RunningServer, sample: StartOptions['sample']): Promise<void> {
     const note = org.note(SAMPLE_NOTE) ?? sample;
@@ -128,18 +139,17 @@ async function start(options: StartOptions): Promise<void> {
     try {
         await requireFreePort(options.port);
         if (options.reset && resetDatabase(options.db)) say(`Deleted the database ${options.db}`);
-        const translationFolders = [options.translations];
-        org = openOrg({ database: options.db, packageFolders: PACKAGE_FOLDERS, translationFolders });
+        org = openOrg({
+            database: options.db,
+            packageFolders: options.package === 'none' ? [] : PACKAGE_FOLDERS,
+            translationFolders: [options.translations],
+            reinstall: options.package === 'checkout'
+        });
+        sayWhatIsInstalled(org, options);
         await build.done;
-        const translations = loadTranslations(translationFolders);
-        const page = {
-            metadata: loadPackage(PACKAGE_FOLDERS),
-            translations,
-            theme: options.theme,
-            security: options.lws === 'on'
-        };
+        const page = { theme: options.theme, security: options.lws === 'on' };
         server = await serve(org, options.port, { page });
-        await loadSampleOnce(org, server, options.sample);
+        await loadSampleOnce(org, server, options.package === 'none' ? 'none' : options.sample);
         process.stdout.write(
             `Account Atlas in a local org (not Salesforce): ${server.address}/\nready ${server.address}\n`
         );

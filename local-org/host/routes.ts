@@ -6,17 +6,11 @@ import { Hono, type Context } from 'hono';
 import { output } from '../build/build.ts';
 import type { Org } from '../server/org.ts';
 import { languageOf } from '../server/language.ts';
-import type { PackageMetadata } from '../server/metadata/package.ts';
-import type { Schema } from '../server/metadata/schema.ts';
-import type { Translation } from '../server/metadata/translations.ts';
-import type { Bootstrap, ObjectPages, PersonaChoice } from './bootstrap.ts';
+import type { Bootstrap, PersonaChoice } from './bootstrap.ts';
 import { describeFlexipages, describeObjects, describeTabs } from './describe-pages.ts';
 
 /** How the page starts unless its address says otherwise. */
 export interface HostOptions {
-    metadata: PackageMetadata;
-    /** By language; none where absent. */
-    translations?: Map<string, Translation>;
     /** Default system: as the browser prefers. */
     theme?: 'system' | 'light' | 'dark';
     /** Lightning Web Security; default true. */
@@ -111,26 +105,37 @@ function userName(org: Org, session: NonNullable<ReturnType<Org['sessionForToken
     return String(rows[0]?.[0] ?? '');
 }
 
+function describeOrg({ schema, metadata }: Org) {
+    return {
+        metadata,
+        objects: describeObjects(schema, metadata),
+        flexipages: describeFlexipages(metadata.flexipages),
+        application: metadata.applications[0]
+    };
+}
+
 /**
  * The page: everything below /lightning, /local-org and /assets, and the way from / to the app's first tab.
  * `buildHost` must have run.
  */
 export function hostRoutes(org: Org, options: HostOptions): Hono {
     const app = new Hono();
-    const described = new Map<Schema, Record<string, ObjectPages>>();
-    const flexipages = describeFlexipages(options.metadata.flexipages);
-    const application = options.metadata.applications[0];
+    const described = new Map<Org['schema'], ReturnType<typeof describeOrg>>();
+    /** What the org says of its pages in the words of its reader; made anew after a deployment. */
+    const pages = (local: Org): ReturnType<typeof describeOrg> => {
+        let known = described.get(local.schema);
+        if (known?.metadata !== local.metadata) described.set(local.schema, (known = describeOrg(local)));
+        return known!;
+    };
 
     app.get('/local-org/bootstrap', (context) => {
         const persona = context.req.query('persona') ?? 'admin';
         const token = `${org.organizationId}!${persona}`;
         const session = org.sessionForToken(token);
         if (!session) return context.json({ message: `There is no persona ${persona}.` }, 404);
-        const local = org.inLanguageOf(session);
-        const objects = described.get(local.schema) ?? describeObjects(local.schema, options.metadata);
-        described.set(local.schema, objects);
+        const { application, objects, flexipages, metadata } = pages(org.inLanguageOf(session));
         const { language, locale } = languageOf(org, session);
-        const words = options.translations?.get(language);
+        const words = org.translations.get(language);
         const answer: Bootstrap = {
             token,
             persona,
@@ -138,7 +143,7 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
             user: { id: session.userId, name: userName(org, session) },
             app: {
                 label: words?.applications.get(application?.apiName ?? '') ?? application?.label ?? 'Account Atlas',
-                tabs: describeTabs(options.metadata, objects, (name) => session.object(name).read, words?.tabs),
+                tabs: describeTabs(metadata, objects, (name) => session.object(name).read, words?.tabs),
                 items: Object.values(objects)
                     .filter(({ apiName }) => session.object(apiName).read)
                     .map(({ apiName, labelPlural }) => ({ objectName: apiName, label: labelPlural }))
@@ -148,7 +153,7 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
             objects,
             surroundings: {
                 userId: session.userId,
-                labels: Object.fromEntries([...options.metadata.labels, ...(words?.labels ?? [])]),
+                labels: Object.fromEntries([...metadata.labels, ...(words?.labels ?? [])]),
                 customPermissions: [...session.customPermissions],
                 userPermissions: persona === 'admin' ? ['ViewAllData', 'ModifyAllData'] : [],
                 resources: {},
@@ -196,7 +201,7 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
         });
     app.get('/lightning/*', shell);
     app.get('/', (context) => {
-        const first = application?.tabs[0]?.replace(/^standard-/, '') ?? 'Account';
+        const first = pages(org).application?.tabs[0]?.replace(/^standard-/, '') ?? 'Account';
         const query = new URL(context.req.url).search;
         return context.redirect(`/lightning/o/${first}/list${query}`);
     });

@@ -3,7 +3,10 @@
  *
  * Layers inside the server: metadata -> store -> formula, security -> dml, query -> api.
  */
+import type { OrgSource } from './deploy/source.ts';
+import type { PackageMetadata } from './metadata/package.ts';
 import type { Schema } from './metadata/schema.ts';
+import type { Translation } from './metadata/translations.ts';
 import type { Query, QueryResult, Value } from './query/query.ts';
 import type { Problem } from './errors.ts';
 
@@ -57,7 +60,12 @@ export type Operation =
     | { kind: 'delete'; object: string; id: string };
 
 export interface Org {
+    /** The schema of today; a deployment brings another. */
     readonly schema: Schema;
+    /** What is deployed besides objects: app, tabs, record pages, labels, permission sets. */
+    readonly metadata: PackageMetadata;
+    /** By language, `de` for instance. */
+    readonly translations: Map<string, Translation>;
     readonly organizationId: string;
 
     /** Session of a token `<orgId>!<persona>` or `<orgId>!<userId>`; undefined when the token is not known. */
@@ -89,6 +97,17 @@ export interface Org {
 
     /** The same org with the words of the reader's language: labels, help texts, messages of rules. */
     inLanguageOf(session: Session): Org;
+    /** Everything deployed, as files of the source format. */
+    source(): OrgSource;
+
+    /**
+     * Makes `source`, which stands in `folder`, what is deployed: tables, schema, permission sets and the rest in one
+     * step, so that nobody meets half of it, and without losing a row.
+     *
+     * @param checkOnly does everything and then takes it back
+     * @throws StoreError WOULD_LOSE where values would have no place, MetadataError where a file cannot be used
+     */
+    deploy(source: OrgSource, folder: string, checkOnly: boolean): void;
 
     /** Current time; injected so that tests can hold it still. */
     now(): Date;

@@ -62,12 +62,17 @@ export const PERSONAS: Record<Persona, PersonaUser> = {
 
 const SEEDED = 'personas';
 
-/** Ids of the persona users; makes the records of a new org first, all or none. */
+/**
+ * Ids of the persona users; makes the records of a new org first, all or none.
+ *
+ * @param assigns gives the personas the permission sets that are new; a deployment leaves that to the admin
+ */
 export function seed(
     store: Store,
     permissionSets: PermissionSetMetadata[],
     time: string,
-    fiscalStartMonth: number
+    fiscalStartMonth: number,
+    assigns = true
 ): Record<Persona, string> {
     return store.transaction(() => {
         const known = store.meta(SEEDED);
@@ -75,7 +80,7 @@ export function seed(
             known === undefined
                 ? seedOrg(store, time, fiscalStartMonth)
                 : (JSON.parse(known) as Record<Persona, string>);
-        seedPermissionSets(store, permissionSets, personas, time);
+        seedPermissionSets(store, permissionSets, assigns ? personas : undefined, personas.admin, time);
         return personas;
     });
 }
@@ -159,26 +164,27 @@ function seedOrg(store: Store, time: string, fiscalStartMonth: number): Record<P
     return personas;
 }
 
-/** Adds permission sets that are new in the package, assigned to the personas that have them. */
+/** Adds permission sets that are new in the package, assigned to the personas given that have them. */
 function seedPermissionSets(
     store: Store,
     permissionSets: PermissionSetMetadata[],
-    personas: Record<Persona, string>,
+    personas: Record<Persona, string> | undefined,
+    admin: string,
     time: string
 ): void {
     for (const set of permissionSets) {
         if (store.prepare('SELECT 1 FROM PermissionSet WHERE Name = ?').get(set.apiName)) continue;
-        const id = insert(store, 'PermissionSet', time, personas.admin, {
+        const id = insert(store, 'PermissionSet', time, admin, {
             Name: set.apiName,
             Label: set.label,
             Description: set.description?.slice(0, 255) ?? null,
             IsCustom: 1,
             Type: 'Regular'
         });
-        for (const [persona, user] of Object.entries(PERSONAS)) {
+        for (const [persona, user] of personas ? Object.entries(PERSONAS) : []) {
             if (!user.permissionSets.includes(set.apiName)) continue;
-            insert(store, 'PermissionSetAssignment', time, personas.admin, {
-                AssigneeId: personas[persona as Persona],
+            insert(store, 'PermissionSetAssignment', time, admin, {
+                AssigneeId: personas![persona as Persona],
                 PermissionSetId: id,
                 IsActive: 1
             });

@@ -32,25 +32,26 @@ export interface CheckContext {
 
 export type Rule = (context: CheckContext) => Problem[];
 
-const rules: Rule[] = [
-    schemaProblems,
-    fieldTypeProblems,
-    relationshipProblems,
-    rollupProblems,
-    valueSetProblems,
-    formulaProblems,
-    permissionSetProblems,
-    layoutProblems,
-    listViewProblems,
-    flexipageProblems,
-    applicationProblems,
-    reportTypeProblems,
-    reportProblems,
-    dashboardProblems,
-    bundleProblems,
-    graphqlProblems,
-    descriptionProblems
-];
+/** By the name that findings carry. */
+const rules: Record<string, Rule> = {
+    schema: schemaProblems,
+    'field-types': fieldTypeProblems,
+    relationships: relationshipProblems,
+    'roll-ups': rollupProblems,
+    'value-sets': valueSetProblems,
+    formulas: formulaProblems,
+    'permission-sets': permissionSetProblems,
+    layouts: layoutProblems,
+    'list-views': listViewProblems,
+    'record-pages': flexipageProblems,
+    applications: applicationProblems,
+    'report-types': reportTypeProblems,
+    reports: reportProblems,
+    dashboards: dashboardProblems,
+    bundles: bundleProblems,
+    graphql: graphqlProblems,
+    descriptions: descriptionProblems
+};
 
 /**
  * What is wrong below a folder such as `force-app/main`, in the order of the files.
@@ -69,7 +70,10 @@ export function checkMetadata(
         bundles: known.flatMap(({ bundles }) => bundles)
     });
     const context = { source, catalog, types };
-    const problems = [...source.unreadable, ...rules.flatMap((rule) => rule(context))];
+    const problems = [
+        ...source.unreadable.map((problem) => ({ ...problem, rule: 'xml' })),
+        ...Object.entries(rules).flatMap(([name, rule]) => rule(context).map((problem) => ({ ...problem, rule: name })))
+    ];
     problems.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
     return { problems, files: source.metadata.length };
 }

@@ -11,13 +11,23 @@ export interface Problem {
     reason: string;
     /** The nearest name that would have been right. */
     nearest?: string;
+    /** `warning`: this project asks for it and an org would take it all the same. */
+    severity?: 'warning';
+    /** Which rule found it; set by `checkMetadata`. */
+    rule?: string;
 }
 
 /** `objects/…/X.field-meta.xml:7 <length>: reason (did you mean Y?)` */
-export function formatProblem({ file, line, element, reason, nearest }: Problem): string {
+export function formatProblem(problem: Problem): string {
+    const { file, line } = problem;
     const place = line === undefined ? file : `${file}:${line}`;
-    const subject = element === undefined ? '' : ` <${element}>`;
-    return `${place}${subject}: ${reason}${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}`;
+    return `${place}${problem.element === undefined ? ':' : ''} ${formatReason(problem)}`;
+}
+
+/** `<length>: reason (did you mean Y?)` */
+export function formatReason({ element, reason, nearest }: Problem): string {
+    const subject = element === undefined ? '' : `<${element}>: `;
+    return `${subject}${reason}${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}`;
 }
 
 /** The candidate closest to a name that does not exist; undefined where none is close. */

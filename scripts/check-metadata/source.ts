@@ -96,6 +96,10 @@ function listFiles(folder: string): string[] {
         });
 }
 
+/** Whether a file of a bundle is a script that somebody wrote: TypeScript, or JavaScript that is not compiled from it. */
+export const isScript = ({ files }: Bundle, file: string): boolean =>
+    /(?<!\.d)\.ts$/.test(file) || (file.endsWith('.js') && !files.includes(file.replace(/js$/, 'ts')));
+
 /** The files of one metadata type. */
 export const ofType = (source: PackageSource, type: string): MetadataFile[] =>
     source.metadata.filter((file) => file.type === type);

@@ -8,12 +8,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { root } from '../../../scripts/toolchain/bundles.mjs';
 import { browserFlags, findBrowser } from '../../../scripts/toolchain/browser.ts';
 import { buildApp } from '../../build/app-bundle.ts';
 import { buildHost } from '../../build/build.ts';
 import { serve, type RunningServer } from '../../server/api/serve.ts';
-import { loadPackage } from '../../server/metadata/package.ts';
 import { MEMORY, openOrg, type OpenOrg } from '../../server/open.ts';
 import type { Bootstrap } from '../bootstrap.ts';
 
@@ -39,8 +37,7 @@ describe('the page', () => {
             names.map((Name) => ({ Name, Industry: 'Banking' }))
         )[0]!;
         create('Contact', [{ LastName: 'Lovelace', FirstName: 'Ada', AccountId: accountId, Title: 'Analyst' }]);
-        const metadata = loadPackage([join(root, 'force-app/main/default')]);
-        server = await serve(org, 0, { page: { metadata } });
+        server = await serve(org, 0, { page: {} });
         browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
     });
 

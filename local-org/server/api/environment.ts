@@ -15,10 +15,14 @@ export interface ApiEnvironment {
     };
 }
 
-/** API versions answered, oldest first; the newest is the one everything is built against. */
-export const API_VERSIONS = [60, 61, 62, 63, 64, 65, 66].map((major) => ({
+/**
+ * API versions answered, oldest first: those that Salesforce has not retired
+ * (https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/api_rest_eol.htm). All answer as the newest,
+ * against which everything is built; `sf` begins with an old one.
+ */
+export const API_VERSIONS = Array.from({ length: 66 - 31 + 1 }, (_, index) => 31 + index).map((major) => ({
     version: `${major}.0`,
     /** Three releases a year: 60.0 is Spring '24. */
-    label: `${['Spring', 'Summer', 'Winter'][(major - 60) % 3]} '${24 + Math.floor((major - 59) / 3)}`,
+    label: `${['Spring', 'Summer', 'Winter'][major % 3]} '${Math.floor((major + 13) / 3)}`,
     url: `/services/data/v${major}.0`
 }));

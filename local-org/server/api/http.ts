@@ -1,9 +1,8 @@
 /**
  * The server's HTTP face: who may ask (Host, Origin, token), which API answers, and what every answer carries.
  *
- * Mounted here: REST (`rest/`), GraphQL (`graphql/`), the UI API (`ui-api/`), the page host. A later Metadata API
- * (SOAP, `/services/Soap/m/66.0`) is one more route module beside them; until then everything unknown below
- * `/services` answers NOT_IMPLEMENTED and is logged once.
+ * Mounted here: REST (`rest/`), GraphQL (`graphql/`), the UI API (`ui-api/`), the Metadata API (`metadata/`), the
+ * page host. Everything unknown below `/services` answers NOT_IMPLEMENTED and is logged once.
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
@@ -11,11 +10,13 @@ import type { Org } from '../org.ts';
 import type { RestAnswer } from './rest/resource.ts';
 import type { HostOptions } from '../../host/routes.ts';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { hostRoutes } from '../../host/routes.ts';
 import { OrgError, refusal } from '../errors.ts';
 import { API_VERSIONS, type ApiEnvironment } from './environment.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { identityRoutes, tokenOf } from './identity.ts';
+import { metadataRoutes } from './metadata/routes.ts';
 import { problemArray } from './rest/answers.ts';
 import { parseJsonBody } from './rest/json-body.ts';
 import { notImplemented } from './rest/resource.ts';
@@ -34,6 +35,17 @@ export interface AppOptions {
 /** `api-usage` in Sforce-Limit-Info: counted, never refused. */
 const DAILY_REQUESTS = 100_000;
 
+/**
+ * The data of a bulk job is the largest that a client sends
+ * (https://developer.salesforce.com/docs/atlas.en-us.salesforce_app_limits_cheatsheet.meta/salesforce_app_limits_cheatsheet/salesforce_app_limits_platform_bulkapi.htm);
+ * a zip of 39 MB in base64 is smaller.
+ */
+const MAX_BODY_BYTES = 150_000_000;
+
+const refuseOversized = (): never => {
+    throw refusal('REQUEST_LIMIT_EXCEEDED', `The request body is larger than ${MAX_BODY_BYTES} bytes`, [], 413);
+};
+
 /** The whole server as one Hono app; `app.request(path, init)` works without a port. */
 export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
     const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
@@ -47,6 +59,14 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
             requests += 1;
             // Before the answer: a header set on a finished one would turn its text into a stream.
             context.header('Sforce-Limit-Info', `api-usage=${requests}/${DAILY_REQUESTS}`);
+        }
+        await next();
+    });
+    // Read whole before anything is decided, so that a deployment never falls between an answer's beginning and end.
+    app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseOversized }), async ({ req }, next) => {
+        if (!['GET', 'HEAD'].includes(req.method)) {
+            if (/^multipart\//.test(req.header('content-type') ?? '')) await req.parseBody();
+            else await req.text();
         }
         await next();
     });
@@ -79,6 +99,9 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
         await next();
     });
 
+    const metadata = metadataRoutes(org, log);
+    app.route('/', metadata.soap);
+    app.route('/services/data/:version', metadata.rest);
     app.route('/services/data/:version', graphqlRoutes(org));
     app.route('/services/data/:version', uiApiRoutes(org));
     const rest = createRestApi(org);
@@ -155,7 +178,8 @@ function readBody(context: Context, text: string): unknown {
     return parseJsonBody(text);
 }
 
-function respond(context: Context, { status, body, headers = {} }: RestAnswer): Response {
+function respond(context: Context, { status, body, text, headers = {} }: RestAnswer): Response {
+    if (text !== undefined) return context.body(text, status as ContentfulStatusCode, headers);
     if (body === undefined) return context.body(null, status as StatusCode, headers);
     const type = { 'Content-Type': 'application/json;charset=UTF-8' };
     return context.body(Buffer.from(JSON.stringify(body)), status as ContentfulStatusCode, { ...type, ...headers });

@@ -20,7 +20,13 @@ export type StoredRow = Record<string, string | number | null>;
 
 export interface Store {
     readonly database: DatabaseSync;
+    /** The schema of today; another one after `adopt`. */
     readonly schema: Schema;
+    /**
+     * Takes `schema` for its own, changes the tables after it and runs `work`, all in one transaction: when that
+     * throws, schema and tables are as before. Throws StoreError WOULD_LOSE where a value would have no place.
+     */
+    adopt<T>(schema: Schema, work: () => T): T;
     /** Statement of that SQL, prepared once; rows come as objects. */
     prepare(sql: string): StatementSync;
     /** The record of an object, recycled ones too. */
@@ -49,8 +55,10 @@ const HEADER = 'SQLite format 3\0';
 /**
  * Opens the database of an org, or creates it. Sets the key prefixes of custom objects in `schema` to those that
  * the database has used since it was made. Throws StoreError; the file is then as it was.
+ *
+ * @param schemaOf says the schema, given the database as it is found
  */
-export function openStore(file: string, schema: Schema): Store {
+export function openStore(file: string, schemaOf: Schema | ((database: DatabaseSync) => Schema)): Store {
     const unlock = file === MEMORY ? () => {} : lock(file);
     let database: DatabaseSync | undefined;
     try {
@@ -60,8 +68,9 @@ export function openStore(file: string, schema: Schema): Store {
         database.exec(
             'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY'
         );
+        const schema = typeof schemaOf === 'function' ? schemaOf(database) : schemaOf;
         const store = createStore(database, schema, unlock);
-        store.transaction(() => (empty ? create(store) : upgrade(store, file)));
+        store.transaction(() => (empty ? create(store) : upgrade(store, schema, file)));
         return store;
     } catch (error) {
         database?.close();
@@ -175,15 +184,15 @@ function create(store: Store): void {
     store.setMeta('schema', JSON.stringify(snapshotOf(store.schema)));
 }
 
-function upgrade(store: Store, file: string): void {
+function upgrade(store: Store, schema: Schema, file: string): void {
     const text = store.meta('schema');
     if (text === undefined)
         throw new StoreError('CORRUPT', `The database ${file} has lost the description of its schema.`);
     const before = JSON.parse(text) as Snapshot;
-    keepKeyPrefixes(before, store.schema);
-    const after = JSON.stringify(snapshotOf(store.schema));
+    keepKeyPrefixes(before, schema);
+    const after = JSON.stringify(snapshotOf(schema));
     if (after === text) return;
-    const { statements, losses, rollups } = planUpgrade(before, store.schema, store.database);
+    const { statements, losses, rollups } = planUpgrade(before, schema, store.database);
     if (losses.length > 0) {
         throw new StoreError(
             'WOULD_LOSE',
@@ -219,7 +228,8 @@ const isFull = (error: unknown): boolean => (error as { errcode?: number }).errc
 const diskFull = (): OrgError =>
     refusal('STORAGE_LIMIT_EXCEEDED', 'storage limit exceeded: there is no space left for the database on this disk');
 
-function createStore(database: DatabaseSync, schema: Schema, unlock: () => void): Store {
+function createStore(database: DatabaseSync, first: Schema, unlock: () => void): Store {
+    let schema = first;
     const statements = new Map<string, StatementSync>();
     const counts = new Map<string, number>();
     let depth = 0;
@@ -233,9 +243,29 @@ function createStore(database: DatabaseSync, schema: Schema, unlock: () => void)
         return statement;
     };
     const object = (name: string): ObjectSchema => schema.objects.get(name)!;
-    return {
+    const become = (next: Schema): void => {
+        schema = next;
+        statements.clear();
+        counts.clear();
+    };
+    const store: Store = {
         database,
-        schema,
+        get schema() {
+            return schema;
+        },
+        adopt(next, work) {
+            const before = schema;
+            try {
+                return store.transaction(() => {
+                    upgrade(store, next, database.location() ?? MEMORY);
+                    become(next);
+                    return work();
+                });
+            } catch (error) {
+                become(before);
+                throw error;
+            }
+        },
         prepare,
         row: (objectName, id) =>
             prepare(`SELECT * FROM ${quoted(objectName)} WHERE "Id" = ?`).get(id) as StoredRow | undefined,
@@ -287,4 +317,5 @@ function createStore(database: DatabaseSync, schema: Schema, unlock: () => void)
             unlock();
         }
     };
+    return store;
 }

@@ -23,6 +23,9 @@ interface StoredField {
     scale?: number;
     targets?: string[];
     indexed: boolean;
+    /** Absent in databases made before it was kept. */
+    unique?: boolean;
+    master?: boolean;
     caseSensitive: boolean;
     /** Definition of a roll-up as JSON; a change recomputes it. */
     rollup?: string;
@@ -48,6 +51,8 @@ function snapshotField(field: FieldSchema): StoredField {
         scale: field.scale,
         targets: field.reference?.targets,
         indexed: Boolean(field.reference || field.unique || field.externalId),
+        unique: field.unique,
+        master: Boolean(field.reference?.masterDetail),
         caseSensitive: field.caseSensitive,
         rollup: field.rollup && JSON.stringify(field.rollup)
     };
@@ -87,7 +92,14 @@ export function planUpgrade(before: Snapshot, schema: Schema, database: Database
         if (!known) upgrade.statements.push(...createTable(object));
         for (const field of storedFields(object)) {
             const stored = known?.fields[field.apiName];
-            if (known && !stored) upgrade.statements.push(...addColumn(object, field));
+            if (known && !stored) {
+                const rows = field.reference?.masterDetail ? count(object.apiName, '1') : 0;
+                if (rows > 0)
+                    upgrade.losses.push(
+                        `The field ${object.apiName}.${field.apiName} is a new master and ${records(rows, 'has none', 'have none')}: make it a lookup, fill it, then a master-detail.`
+                    );
+                upgrade.statements.push(...addColumn(object, field));
+            }
             if (field.rollup && known && stored?.rollup !== JSON.stringify(field.rollup))
                 upgrade.rollups.push([object.apiName, field.apiName]);
         }
@@ -127,6 +139,17 @@ function planField(
         else upgrade.statements.push(...dropColumn(object.apiName, fieldName), ...addColumn(object, field));
         return;
     }
+    if (field.unique && !stored.unique && stored.unique !== undefined) {
+        const doubled = count(
+            `${column} IN (SELECT ${column} FROM ${quoted(object.apiName)} GROUP BY ${column} HAVING count(*) > 1)`
+        );
+        if (doubled > 0) upgrade.losses.push(`The field ${name} is unique now and ${records(doubled)} share a value.`);
+    }
+    const orphans = field.reference?.masterDetail && stored.master === false ? count(`${column} IS NULL`) : 0;
+    if (orphans > 0)
+        upgrade.losses.push(
+            `The field ${name} is a master-detail now and ${records(orphans, 'has none', 'have none')}.`
+        );
     const narrower = narrowerCondition(stored, field, column);
     const rows = narrower ? count(narrower) : 0;
     if (rows > 0) upgrade.losses.push(`The field ${name} is narrower now and ${records(rows)} would not fit.`);

@@ -6,6 +6,7 @@ import type { Catalog } from '../catalog.ts';
 import type { CheckContext, Rule } from '../check.ts';
 import { nearest } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import { isScript } from '../source.ts';
 import type { Bundle } from '../source.ts';
 import { all, first, isTrue, textOf } from '../xml-tree.ts';
 
@@ -81,12 +82,15 @@ function metaProblems({ source }: CheckContext, bundle: Bundle): Problem[] {
             file: path,
             line: version?.line,
             element: 'apiVersion',
-            reason: `must be 66.0, not ${textOf(meta.root, 'apiVersion') ?? 'absent'}`
+            reason: `must be 66.0, not ${textOf(meta.root, 'apiVersion') ?? 'absent'}`,
+            severity: 'warning'
         });
     // A style sheet alone is a bundle that others import (Lightning Web Components Developer Guide, "Share CSS Style Rules").
-    const mains = ['ts', 'js', 'html', 'css'].map((ending) => `${bundle.name}.${ending}`);
-    if (!bundle.files.some((file) => mains.includes(file))) {
-        problems.push({ file: bundle.path, reason: `has no ${bundle.name}.ts` });
+    const isStyleSheet =
+        bundle.files.every((file) => /\.(css|xml)$/.test(file)) && bundle.files.includes(`${bundle.name}.css`);
+    if (!isStyleSheet && !bundle.files.some((file) => [`${bundle.name}.ts`, `${bundle.name}.js`].includes(file))) {
+        const deployed = !bundle.files.some((file) => file.endsWith('.ts'));
+        problems.push({ file: bundle.path, reason: `has no ${bundle.name}.${deployed ? 'js' : 'ts'}` });
     }
     return problems;
 }
@@ -96,13 +100,14 @@ function sizeProblems({ source }: CheckContext, bundle: Bundle): Problem[] {
         .filter((file) => !file.endsWith('.ts') && statSync(join(source.folder, bundle.path, file)).size > maximumBytes)
         .map((file): Problem => ({
             file: `${bundle.path}/${file}`,
-            reason: 'is larger than 128 kB: the platform may refuse it'
+            reason: 'is larger than 128 kB: the platform may refuse it',
+            severity: 'warning'
         }));
 }
 
 function importProblems({ source, catalog }: CheckContext, bundle: Bundle): Problem[] {
     return bundle.files
-        .filter((file) => /(?<!\.d)\.ts$/.test(file))
+        .filter((file) => isScript(bundle, file))
         .flatMap((file) => {
             const path = `${bundle.path}/${file}`;
             const tree = ts.createSourceFile(

@@ -23,7 +23,8 @@ const described = [
 export const descriptionProblems: Rule = ({ source }) => {
     const problems: Problem[] = [];
     const demand = (path: string, node: XmlNode, element: string, reason: string): void => {
-        if (!first(node, element)?.text) problems.push({ file: path, line: node.line, element, reason });
+        if (!first(node, element)?.text)
+            problems.push({ file: path, line: node.line, element, reason, severity: 'warning' });
     };
     for (const type of described)
         for (const file of ofType(source, type))

@@ -11,6 +11,7 @@ import type { CatalogObject } from '../catalog.ts';
 import type { CheckContext, Rule } from '../check.ts';
 import { nearest } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import { isScript } from '../source.ts';
 
 interface Template {
     file: string;
@@ -26,7 +27,7 @@ export const graphqlProblems: Rule = (context) =>
 function templatesOf({ source }: CheckContext): Template[] {
     return source.bundles.flatMap((bundle) =>
         bundle.files
-            .filter((file) => /(?<!\.d)\.ts$/.test(file))
+            .filter((file) => isScript(bundle, file))
             .flatMap((file) => {
                 const path = `${bundle.path}/${file}`;
                 const text = readFileSync(join(source.folder, path), 'utf8');

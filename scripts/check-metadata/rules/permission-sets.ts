@@ -142,7 +142,8 @@ function forgottenFields({ source, catalog }: CheckContext): Problem[] {
             .map((field): Problem => ({
                 file: field.file!.path,
                 element: field.name,
-                reason: 'no permission set grants this field: nobody could read it'
+                reason: 'no permission set grants this field: nobody could read it',
+                severity: 'warning'
             }))
     );
 }

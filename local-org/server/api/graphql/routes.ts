@@ -13,7 +13,8 @@ import { GraphQLRefusal, problem } from './errors.ts';
 
 /** Routes of the GraphQL API, to be mounted at `/services/data/:version`. */
 export function graphqlRoutes(org: Org): Hono<ApiEnvironment> {
-    const caches = new Map<Org, DocumentCache>();
+    /** By schema: of each language, and another after a deployment. */
+    const caches = new WeakMap<Org['schema'], DocumentCache>();
     const routes = new Hono<ApiEnvironment>();
     routes.post('/graphql', async (context) => {
         let body: unknown;
@@ -28,8 +29,8 @@ export function graphqlRoutes(org: Org): Hono<ApiEnvironment> {
         try {
             const { query, variables, operationName } = readBody(body);
             const local = org.inLanguageOf(session);
-            const documents = caches.get(local) ?? new DocumentCache(local.schema);
-            caches.set(local, documents);
+            const documents = caches.get(local.schema) ?? new DocumentCache(local.schema);
+            caches.set(local.schema, documents);
             const { run, variables: read } = documents.prepare(query, operationName, variables, session);
             const { data, errors } = run(local, session, read);
             return context.body(Buffer.from(`{"data":${data},"errors":${JSON.stringify(errors)}}`));

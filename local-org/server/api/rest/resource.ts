@@ -30,6 +30,8 @@ export interface RestAnswer {
     status: number;
     /** JSON value; undefined = no body. */
     body?: unknown;
+    /** Instead of a JSON value; its type is in the headers. */
+    text?: string;
     headers?: Record<string, string>;
 }
 

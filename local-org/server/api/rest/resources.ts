@@ -1,6 +1,7 @@
 /** Every REST resource below `/services/data/vXX.0`, in one table. */
 import type { Org } from '../../org.ts';
 import type { Dispatch, ResourceTable, RestRequest } from './resource.ts';
+import { bulkResources } from './bulk.ts';
 import { composite } from './composite.ts';
 import {
     createCollection,
@@ -15,10 +16,7 @@ import * as records from './records.ts';
 import { baseAddress, createDispatch } from './resource.ts';
 import { createTree } from './tree.ts';
 
-/**
- * The REST API of one org. Not there yet, and answering NOT_IMPLEMENTED: `/jobs/ingest` (Bulk API 2.0) and
- * `/metadata/deployRequest`; each would be a row of this table in a file of its own.
- */
+/** The REST API of one org; deployments are beside it, in `api/metadata`. */
 export function createRestApi(org: Org): Dispatch {
     const table: ResourceTable = {
         '/': { GET: (request) => ({ status: 200, body: resourceList(request) }) },
@@ -32,6 +30,7 @@ export function createRestApi(org: Org): Dispatch {
             DELETE: records.deleteByExternalId
         },
         ...queryResources(org),
+        ...bulkResources(org),
         '/composite': { POST: (request) => composite(request, dispatch) },
         '/composite/sobjects': { POST: createCollection, PATCH: updateCollection, DELETE: deleteCollection },
         '/composite/sobjects/:object': { GET: retrieveCollection, POST: retrieveCollection },
@@ -45,7 +44,7 @@ export function createRestApi(org: Org): Dispatch {
 /** `/services/data/v66.0` (api_rest resources_discoveryresource.htm). */
 function resourceList(request: RestRequest): Record<string, string> {
     const base = baseAddress(request);
-    const names = ['sobjects', 'query', 'queryAll', 'composite', 'graphql', 'ui-api'];
+    const names = ['sobjects', 'query', 'queryAll', 'composite', 'graphql', 'ui-api', 'jobs', 'metadata'];
     return {
         ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])),
         identity: `http://${request.headers.host}/id/${request.org.organizationId}/${request.session.userId}`

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { describe, it } from 'node:test';
 import type { Org, Session } from '../../org.ts';
 import { loadSchema } from '../../metadata/load.ts';
+import { loadPackage } from '../../metadata/package.ts';
 import { createApp } from '../http.ts';
 
 const PORT = 4321;
@@ -21,6 +22,10 @@ function appWithLog(): { app: ReturnType<typeof createApp>; lines: string[] } {
     const org: Org = {
         inLanguageOf: () => org,
         schema: loadSchema([]),
+        metadata: loadPackage([]),
+        translations: new Map(),
+        source: () => new Map(),
+        deploy: () => undefined,
         organizationId: '00DDAT000000001AAA',
         sessionForToken: (token) => (token === 'good' ? session : undefined),
         query: () => {
@@ -109,13 +114,14 @@ describe('addresses', () => {
         }[];
         assert.deepEqual(
             versions.map(({ version }) => version),
-            ['60.0', '61.0', '62.0', '63.0', '64.0', '65.0', '66.0']
+            Array.from({ length: 36 }, (_, index) => `${31 + index}.0`)
         );
+        assert.deepEqual(versions[0], { version: '31.0', label: "Summer '14", url: '/services/data/v31.0' });
         assert.deepEqual(versions.at(-1), { version: '66.0', label: "Spring '26", url: '/services/data/v66.0' });
     });
-    it('answers 60.0 to 66.0 and no other', async () => {
-        assert.equal((await get('/services/data/v60.0/', authorized)).status, 200);
-        for (const version of ['v59.0', 'v67.0', 'v66', 'vx', '']) {
+    it('answers 31.0 to 66.0 and no other', async () => {
+        assert.equal((await get('/services/data/v31.0/', authorized)).status, 200);
+        for (const version of ['v30.0', 'v67.0', 'v66', 'vx', '']) {
             assert.equal((await get(`/services/data/${version}/sobjects`, authorized)).status, 404, version);
         }
     });
@@ -137,7 +143,7 @@ describe('addresses', () => {
     });
     it('answers 501 for what is not there and logs each path once', async () => {
         const { app, lines } = appWithLog();
-        const unknown = ['/services/data/v66.0/jobs/ingest', '/services/Soap/m/66.0', '/services/apexrest/x'];
+        const unknown = ['/services/data/v66.0/jobs/query', '/services/Soap/u/66.0', '/services/apexrest/x'];
         for (const path of [...unknown, ...unknown]) {
             const response = await app.request(ADDRESS + path, { method: 'POST', headers: authorized });
             assert.equal(response.status, 501);

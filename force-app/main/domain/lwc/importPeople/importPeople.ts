@@ -114,12 +114,15 @@ export function planPeople(tables: readonly PeopleTable[], scope: string): Peopl
     };
 }
 
-/** Ids by full name, for lists whose manager column holds names; a name that several posts share means nobody. */
+/**
+ * Ids by full name, of posts without a holder by title, for lists whose manager column holds names; a name that several
+ * posts share means nobody.
+ */
 function idByName(posts: readonly ReadPost[]): ReadonlyMap<string, string> {
     const ids = new Map<string, string>();
     const shared = new Set<string>();
     for (const post of posts) {
-        const folded = foldText(post.name);
+        const folded = foldText(post.name === '' ? cleanText(cell(post, 'title')) : post.name);
         if (ids.has(folded)) shared.add(folded);
         ids.set(folded, post.id);
     }

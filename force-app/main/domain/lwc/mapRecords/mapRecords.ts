@@ -5,6 +5,9 @@ import type { Schema, StoredRecord, WriteOf } from 'c/recordWrites';
 
 /** A contact with what the chart, its panel and a save need. */
 export interface ContactRecord extends ContactFact, StoredRecord {
+    /** Parts of the name, where a new contact is made: the platform puts them together. */
+    readonly firstName?: string | null;
+    readonly lastName?: string | null;
     readonly email: string | null;
     readonly phone: string | null;
     readonly mobile: string | null;

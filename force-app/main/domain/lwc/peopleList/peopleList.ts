@@ -11,6 +11,7 @@ export {
     type PostAction
 } from './comparePeople';
 export { guessColumns, type ColumnGuess, type Confidence, type GuessedList } from './guessColumns';
+export { planListWrites } from './listWrites';
 export { readDelimited, readHtmlTable, type Cells } from './readList';
 
 /**

@@ -10,14 +10,19 @@ import CENTER_PARENT from '@salesforce/schema/Buying_Center__c.Parent_Buying_Cen
 import CENTER_REGION from '@salesforce/schema/Buying_Center__c.Region__c';
 import CENTER_STATUS from '@salesforce/schema/Buying_Center__c.Status__c';
 import CONTACT from '@salesforce/schema/Contact';
+import CONTACT_ACCOUNT from '@salesforce/schema/Contact.AccountId';
 import CONTACT_ATLAS_KEY from '@salesforce/schema/Contact.Atlas_Key__c';
 import CONTACT_CHANNEL from '@salesforce/schema/Contact.Preferred_Channel__c';
 import CONTACT_DEPARTMENT from '@salesforce/schema/Contact.Department';
+import CONTACT_EMAIL from '@salesforce/schema/Contact.Email';
+import CONTACT_FIRST_NAME from '@salesforce/schema/Contact.FirstName';
 import CONTACT_FREQUENCY from '@salesforce/schema/Contact.Contact_Frequency__c';
 import CONTACT_INTERESTS from '@salesforce/schema/Contact.Interests__c';
+import CONTACT_LAST_NAME from '@salesforce/schema/Contact.LastName';
 import CONTACT_LEFT from '@salesforce/schema/Contact.Left_On__c';
 import CONTACT_NOTES from '@salesforce/schema/Contact.Personal_Notes__c';
 import CONTACT_PAINS from '@salesforce/schema/Contact.Pains__c';
+import CONTACT_PHONE from '@salesforce/schema/Contact.Phone';
 import CONTACT_REPORTS_TO from '@salesforce/schema/Contact.ReportsToId';
 import CONTACT_SOCIAL from '@salesforce/schema/Contact.Social_Profile__c';
 import CONTACT_STYLE from '@salesforce/schema/Contact.Communication_Style__c';
@@ -91,7 +96,12 @@ export const SHAPES: Readonly<Record<keyof MapFacts, Shape>> = {
     contacts: {
         object: CONTACT.objectApiName,
         atlasKey: CONTACT_ATLAS_KEY,
+        account: CONTACT_ACCOUNT,
         fields: {
+            firstName: CONTACT_FIRST_NAME,
+            lastName: CONTACT_LAST_NAME,
+            email: CONTACT_EMAIL,
+            phone: CONTACT_PHONE,
             title: CONTACT_TITLE,
             department: CONTACT_DEPARTMENT,
             reportsToId: CONTACT_REPORTS_TO,

@@ -33,8 +33,6 @@ import problemsCount from '@salesforce/label/c.OrgChart_ProblemsCount';
 import problemsNone from '@salesforce/label/c.OrgChart_ProblemsNone';
 import problemShow from '@salesforce/label/c.OrgChart_ProblemShow';
 import refresh from '@salesforce/label/c.OrgChart_Refresh';
-import emptyTitle from '@salesforce/label/c.OrgChart_EmptyTitle';
-import emptyText from '@salesforce/label/c.OrgChart_EmptyText';
 import noAccessTitle from '@salesforce/label/c.OrgChart_NoAccessTitle';
 import noAccessText from '@salesforce/label/c.OrgChart_NoAccessText';
 import readOnly from '@salesforce/label/c.OrgChart_ReadOnly';
@@ -192,8 +190,6 @@ export const LABELS = {
     problemsNone,
     problemShow,
     refresh,
-    emptyTitle,
-    emptyText,
     noAccessTitle,
     noAccessText,
     readOnly,

@@ -5,6 +5,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import type { AtlasSettings } from 'c/atlasSettings';
 import type { Repair } from 'c/chartEdit';
+import type { AddingChosenDetail, AddingKind } from 'c/orgChartAddPeople';
 import { ChartOffer } from 'c/orgChartExport';
 import { placePerson, repairProblem } from 'c/orgChartCommands';
 import { describeEdit, ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
@@ -54,6 +55,8 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     opened: Side | null = null;
     /** What can be taken away, while the dialog asks. */
     offer: ChartOffer | null = null;
+    /** The way of adding that is open. */
+    adding: Readonly<Partial<Record<AddingKind, true>>> = {};
     /** Why Undo or Redo did not happen. */
     trouble = '';
     store = new OrgChartStore({
@@ -248,6 +251,13 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
 
     handleExportClose(): void {
         this.offer = null;
+    }
+
+    handleAdding(event: CustomEvent<AddingChosenDetail>): void {
+        this.adding = { [event.detail.kind]: true };
+    }
+    handleAdded(): void {
+        this.adding = {};
     }
 
     handleCommand(event: CustomEvent<ToolbarCommandDetail>): void {

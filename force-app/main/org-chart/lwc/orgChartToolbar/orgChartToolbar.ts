@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { AddingChosenDetail } from 'c/orgChartAddPeople';
 import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { describeEdit, LABELS } from 'c/orgChartLabels';
 import { fillText } from 'c/result';
@@ -50,6 +51,10 @@ export default class OrgChartToolbar extends LightningElement {
     handleCommand(event: Event): void {
         const command = (event.currentTarget as HTMLElement).dataset.command as ToolbarCommand;
         this.dispatchEvent(new CustomEvent<ToolbarCommandDetail>('command', { detail: { command } }));
+    }
+
+    handleAdding(event: CustomEvent<AddingChosenDetail>): void {
+        this.dispatchEvent(new CustomEvent('addingchosen', { detail: event.detail }));
     }
 
     handlePerson(event: CustomEvent<{ key: string }>): void {

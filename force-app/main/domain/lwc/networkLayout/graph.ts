@@ -9,9 +9,12 @@ export interface NetworkLink {
 /** A neighbour with how long the line to them should be. */
 export interface Neighbour {
     readonly position: number;
-    /** Whole number: 2 for the strongest relationship, 6 for the weakest. */
+    /** Whole number: 4 for the strongest relationship, 6 for the weakest. */
     readonly length: number;
 }
+
+/** Lengths of lines by strength, weak to strong: near enough to each other that no drawing becomes mostly empty. */
+const LENGTHS = [6, 5, 5, 4, 4];
 
 /** Strongest relationships of each person that shape a dense network. */
 const STRONGEST = 3;
@@ -24,7 +27,7 @@ export function neighboursOf(count: number, links: readonly NetworkLink[]): read
     for (const { from, to, strength } of links) {
         if (from === to) continue;
         const pair = Math.min(from, to) * count + Math.max(from, to);
-        const length = 7 - Math.min(5, Math.max(1, Math.round(strength)));
+        const length = LENGTHS[Math.min(5, Math.max(1, Math.round(strength))) - 1] as number;
         const before = seen.get(pair);
         if (before !== undefined && before <= length) continue;
         seen.set(pair, length);

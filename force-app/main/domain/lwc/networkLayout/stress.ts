@@ -8,8 +8,10 @@ const ALL_PAIRS_UP_TO = 400;
 const PIVOTS = 60;
 /** Step size of the last pass, as a share of the shortest distance's. */
 const LAST_STEP = 0.1;
-/** Widths of a box that the shortest line is long. */
-const UNIT = 0.55;
+/** Widths of a box in one unit of length: the shortest line is four. */
+const UNIT = 0.3;
+/** Height for the width: screens are wide, and boxes are. */
+const FLATTENED = 0.62;
 
 /** A number from 0 to 1, the same row of numbers for the same seed (mulberry32, public domain). */
 export function randomFrom(seed: number): () => number {
@@ -73,7 +75,7 @@ export function placeByStress(
     const unit = size.width * UNIT;
     for (const position of island) {
         x[position] = (x[position] as number) * unit;
-        y[position] = (y[position] as number) * unit;
+        y[position] = (y[position] as number) * unit * FLATTENED;
     }
 }
 

@@ -4,7 +4,7 @@ import { stageScene } from 'c/orgChartStaging';
 import type { OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { boxAt, type Rectangle } from 'c/spatialIndex';
 import { centreOn, fitTo, reveal, shownArea, zoomAt } from 'c/viewport';
-import { Camera, type CameraSurroundings } from './camera';
+import { Camera, type CameraSurroundings } from 'c/orgChartCamera';
 import { FIRST_ZOOM, LEGIBLE_ZOOM } from './detail';
 import { Stage, type StageElements } from './stage';
 import { anchorOf, firstView, hitButton } from './staging';

@@ -5,7 +5,7 @@ import { SCENE_TEXTS } from 'c/orgChartStaging';
 import type { OrgChartStore } from 'c/orgChartStore';
 import type { Rectangle } from 'c/spatialIndex';
 import { ChartView, type Point } from './chartView';
-import { Gestures } from './gestures';
+import { Gestures } from 'c/orgChartCamera';
 import type { StageElements } from './stage';
 import { Typing } from './typing';
 import { viewCommand } from './viewKeys';

@@ -10,7 +10,7 @@ import {
 import type { CardContent, PathShapes, Scene } from 'c/orgChartScene';
 import { boxesIn } from 'c/spatialIndex';
 import { shownArea } from 'c/viewport';
-import type { Camera } from './camera';
+import type { Camera } from 'c/orgChartCamera';
 import { detailAt, MOST_BLOCK_NODES } from './detail';
 import { Minimap, MINIMAP } from './minimap';
 import { readPalette } from './palette';

@@ -6,6 +6,7 @@ import { TAB_LABELS } from './labels';
 /** The views of the same people, in the order of the tabs. */
 export const VIEWS: readonly ViewTab[] = [
     { name: 'chart', label: LABELS.viewChart },
+    { name: 'network', label: TAB_LABELS.network },
     { name: 'grid', label: TAB_LABELS.grid },
     { name: 'table', label: tableText }
 ];

@@ -1,6 +1,5 @@
-import { Camera } from '../camera';
+import { Camera, Gestures } from 'c/orgChartCamera';
 import { detailAt } from '../detail';
-import { Gestures } from '../gestures';
 import { Typing } from '../typing';
 import { viewCommand } from '../viewKeys';
 

@@ -1,0 +1,2 @@
+export { Camera, type CameraSurroundings } from './camera';
+export { Gestures } from './gestures';

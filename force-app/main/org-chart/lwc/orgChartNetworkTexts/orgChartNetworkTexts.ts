@@ -1,0 +1,1 @@
+export { NETWORK_LABELS } from './networkLabels';

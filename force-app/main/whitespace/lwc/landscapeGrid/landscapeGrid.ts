@@ -4,7 +4,7 @@ import { LABELS } from 'c/landscapeLabels';
 import type { LandscapeStore } from 'c/landscapeStore';
 import { GridView, type GridElements } from './gridView';
 
-export { exactMeasure, stateLook } from './gridContent';
+export { exactMeasure, GridContent, stateLook } from './gridContent';
 
 /** Detail of `cellopened`: whether a number was asked about or a judgement. */
 export interface CellOpenedDetail {

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import userId from '@salesforce/user/Id';
 import timeZone from '@salesforce/i18n/timeZone';
 import type { AccountFact, CellState } from 'c/landscapeFacts';
+import { LandscapeOffer } from 'c/landscapeExport';
 import type { CellOpenedDetail, JudgedDetail } from 'c/landscapeGrid';
 import { countText, ERROR_TEXTS, exactMoney, LABELS, REFUSAL_TEXTS } from 'c/landscapeLabels';
 import {
@@ -28,6 +29,8 @@ export default class LandscapePage extends LightningElement {
 
     labels = LABELS;
     announcement = '';
+    /** What is offered to take away; null while the dialog is closed. */
+    offer: LandscapeOffer | null = null;
     /** What stands beside the grid: the selected cells, or one of the sides that the toolbar opens. */
     side: Side | 'cell' | null = null;
     /** Tab of the selected cells' details. */
@@ -232,6 +235,12 @@ export default class LandscapePage extends LightningElement {
     }
     handleGroup(event: CustomEvent<readonly AccountFact[]>): void {
         this.store.receiveGroup(event.detail);
+    }
+    handleExport(): void {
+        this.offer = new LandscapeOffer(this.store);
+    }
+    handleExportClose(): void {
+        this.offer = null;
     }
     handleAddCenter(): void {
         this.side = 'lines';

@@ -16,6 +16,7 @@ import viewGroupNone from '@salesforce/label/c.Landscape_ViewGroupNone';
 import viewGroupFunction from '@salesforce/label/c.Landscape_ViewGroupFunction';
 import viewGroupRegion from '@salesforce/label/c.Landscape_ViewGroupRegion';
 import viewGroupAccount from '@salesforce/label/c.Landscape_ViewGroupAccount';
+import toolExport from '@salesforce/label/c.Landscape_ToolExport';
 
 export const LABELS = {
     scope,
@@ -34,7 +35,8 @@ export const LABELS = {
     viewGroupNone,
     viewGroupFunction,
     viewGroupRegion,
-    viewGroupAccount
+    viewGroupAccount,
+    toolExport
 } as const;
 
 /** What stands beside the landscape, one at a time. */

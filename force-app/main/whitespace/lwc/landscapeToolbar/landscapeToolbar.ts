@@ -18,7 +18,7 @@ export type { Side } from './labels';
  * What the landscape shows and how, and the ways to what stands beside it.
  *
  * @fires sidechosen with the side to open, or null to close it
- * @fires undo, redo, reload
+ * @fires undo, redo, reload, export
  */
 export default class LandscapeToolbar extends LightningElement {
     @api store: LandscapeStore | undefined;
@@ -102,6 +102,7 @@ export default class LandscapeToolbar extends LightningElement {
     /** What is done at once, not chosen. */
     get actions() {
         return [
+            { key: 'export', label: LABELS.toolExport, icon: 'utility:download' },
             { key: 'refresh', label: PAGE_LABELS.refresh, icon: 'utility:refresh' },
             { key: 'expand', label: PAGE_LABELS.expandAll, icon: 'utility:expand_all' },
             { key: 'collapse', label: PAGE_LABELS.collapseAll, icon: 'utility:collapse_all' }
@@ -110,6 +111,7 @@ export default class LandscapeToolbar extends LightningElement {
     handleView(event: CustomEvent<{ value: string }>): void {
         const { value } = event.detail;
         if (value === 'refresh') this.dispatchEvent(new CustomEvent('reload'));
+        else if (value === 'export') this.dispatchEvent(new CustomEvent('export'));
         else if (value === 'expand') this.store?.expandAll();
         else if (value === 'collapse') this.store?.collapseAll();
         const changes = chosenView(event.detail.value, this.choices);

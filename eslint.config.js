@@ -31,6 +31,7 @@ export default typescript.config(
             'local-org/build/out/**',
             '.local-org/**',
             'coverage/**',
+            'bench/*/ours/**', // components with decorators, compiled by the benchmark
             '**/out/**'
         ]
     },

@@ -4,11 +4,12 @@ export interface Measurement {
     /** What was measured: ours, or the peer beside it. */
     subject: string;
     /** Number of records, people, cells… */
-    size: number;
+    /** A count, or rows x columns. */
+    size: number | string;
     metric: string;
     /** Median of `samples`. */
     value: number;
-    unit: 'ms' | 's' | 'MB';
+    unit: 'ms' | 's' | 'MB' | 'nodes';
     samples: number[];
 }
 
@@ -55,7 +56,7 @@ export async function sampleInTurn(times: number, warmUps: number, works: (() =>
 /** One measurement from its samples. */
 export function measured(
     subject: string,
-    size: number,
+    size: number | string,
     metric: string,
     unit: Measurement['unit'],
     samples: number[]

@@ -1,5 +1,5 @@
 import { setStyle, type Palette } from 'c/orgChartDrawing';
-import type { Scene } from 'c/orgChartScene';
+import { CARD_HEIGHT, CARD_WIDTH, type Scene } from 'c/orgChartScene';
 import { shownArea, type Size, type View } from 'c/viewport';
 
 export const MINIMAP: Size = { width: 168, height: 104 };
@@ -51,9 +51,8 @@ export class Minimap {
         this.colour = colour;
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, MINIMAP.width * ratio, MINIMAP.height * ratio);
-        context.setTransform(fit.zoom * ratio, 0, 0, fit.zoom * ratio, fit.x * ratio, fit.y * ratio);
         context.fillStyle = colour;
-        for (const tile of scene.tiles) for (const { path } of tile.blocks) context.fill(new Path2D(path));
+        context.fill(new Path2D(smallPath(scene, fit, ratio)));
     }
 
     /** The point of the chart below a point of the minimap. */
@@ -61,4 +60,22 @@ export class Minimap {
         const fit = this.fit(scene);
         return { x: (x - fit.x) / fit.zoom, y: (y - fit.y) / fit.zoom };
     }
+}
+
+/** The cards in pixels of the minimap, each pixel once: of ten thousand people, most stand where others do. */
+function smallPath(scene: Scene, fit: View, ratio: number): string {
+    const zoom = fit.zoom * ratio;
+    const width = Math.max(1, Math.round(CARD_WIDTH * zoom * 10) / 10);
+    const height = Math.max(1, Math.round(CARD_HEIGHT * zoom * 10) / 10);
+    const drawn = new Set<number>();
+    const paths: string[] = [];
+    for (const position of scene.shown) {
+        const x = Math.round((scene.x[position] as number) * zoom + fit.x * ratio);
+        const y = Math.round((scene.y[position] as number) * zoom + fit.y * ratio);
+        const place = y * 4096 + x;
+        if (drawn.has(place)) continue;
+        drawn.add(place);
+        paths.push(`M${x} ${y}h${width}v${height}h${-width}z`);
+    }
+    return paths.join('');
 }

@@ -114,7 +114,8 @@ export default class OrgChartCanvas extends LightningElement {
 
     handleWheel(event: WheelEvent): void {
         const zooms = event.ctrlKey || event.metaKey;
-        const point = this.pointIn(this.parts.chart, event);
+        // Where the pointer is costs a measurement of the page, which only zooming needs.
+        const point = zooms ? this.pointIn(this.parts.chart, event) : { x: 0, y: 0 };
         if (this.gestures?.wheel(event.deltaX, event.deltaY, event.deltaMode, zooms, point)) event.preventDefault();
     }
 

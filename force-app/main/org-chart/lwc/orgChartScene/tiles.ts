@@ -25,59 +25,95 @@ const HEIGHT = 2048;
 /** Most that a line lies left of the cards that it leads to. */
 const RAIL = 48;
 
-interface Parts {
-    bounds: { left: number; top: number; right: number; bottom: number };
-    lines: string[];
-    blocks: Map<string, { tone: Tone; dimmed: boolean; paths: string[] }>;
-}
-
 /**
  * Cuts a scene into tiles by where people are, so that a painter draws what is in sight and leaves out the rest; a
- * wide line belongs to the tile of its manager, whose bounds it widens. O(n).
+ * wide line belongs to the tile of its manager, whose bounds it widens. Paths are written when they are first asked
+ * for: of ten thousand people, a screen shows a tile or two. O(n).
  */
 export function cutTiles(scene: Scene): readonly SceneTile[] {
-    const tiles = new Map<number, Parts>();
-    const { hierarchy, layout, sizes } = scene;
+    const tiles = new Map<number, Tile>();
+    const { x, y, sizes, hierarchy } = scene;
     for (const position of scene.shown) {
-        const { left, top, right, bottom } = scene.boxOf(position);
+        const left = x[position] as number;
+        const top = y[position] as number;
         const place = Math.floor(top / HEIGHT) * 4096 + Math.floor(left / WIDTH);
-        let parts = tiles.get(place);
-        if (parts === undefined) {
-            parts = { bounds: { left, top, right, bottom }, lines: [], blocks: new Map() };
-            tiles.set(place, parts);
+        let tile = tiles.get(place);
+        if (tile === undefined) {
+            tile = new Tile(scene, left, top);
+            tiles.set(place, tile);
         }
-        widen(parts.bounds, { left, top, right, bottom });
-        const tone = scene.toneOf(position);
-        const dimmed = scene.isDimmed(position);
-        const kind = dimmed ? `${tone} dimmed` : tone;
-        const block = `M${Math.round(left)} ${Math.round(top)}h${right - left}v${bottom - top}h${left - right}z`;
-        const blocks = parts.blocks.get(kind);
-        if (blocks === undefined) parts.blocks.set(kind, { tone, dimmed, paths: [block] });
-        else blocks.paths.push(block);
+        tile.add(position);
+        widen(tile.bounds, left, top, sizes.width[position] as number, sizes.height[position] as number);
         if (scene.isCollapsed(position)) continue;
-        const lines = linesBelow(layout, sizes, hierarchy, position);
-        if (lines === '') continue;
-        parts.lines.push(lines);
         // Rails and drops end at the cards they lead to, trunks and rows lie between them and the manager.
-        for (
-            let place = hierarchy.reportsStart[position] as number;
-            place < (hierarchy.reportsStart[position + 1] as number);
-            place++
-        ) {
-            widen(parts.bounds, scene.boxOf(hierarchy.reports[place] as number));
+        const end = hierarchy.reportsStart[position + 1] as number;
+        for (let report = hierarchy.reportsStart[position] as number; report < end; report++) {
+            const below = hierarchy.reports[report] as number;
+            const [width, height] = [sizes.width[below] as number, sizes.height[below] as number];
+            widen(tile.bounds, x[below] as number, y[below] as number, width, height);
         }
     }
-    return [...tiles.values()].map(({ bounds, lines, blocks }) => ({
+    for (const { bounds } of tiles.values()) {
         // The rail of a column and the line beside wrapped rows lie just left of the cards.
-        bounds: { ...bounds, left: bounds.left - RAIL },
-        lines: lines.join(''),
-        blocks: [...blocks.values()].map(({ tone, dimmed, paths }) => ({ tone, dimmed, path: paths.join('') }))
-    }));
+        bounds.left -= RAIL;
+    }
+    return [...tiles.values()];
 }
 
-function widen(bounds: Parts['bounds'], box: Rectangle): void {
-    bounds.left = Math.min(bounds.left, box.left);
-    bounds.top = Math.min(bounds.top, box.top);
-    bounds.right = Math.max(bounds.right, box.right);
-    bounds.bottom = Math.max(bounds.bottom, box.bottom);
+class Tile implements SceneTile {
+    readonly bounds: { left: number; top: number; right: number; bottom: number };
+    private readonly scene: Scene;
+    private readonly people: number[] = [];
+    private linePath: string | null = null;
+    private blockPaths: readonly SceneBlocks[] | null = null;
+
+    constructor(scene: Scene, left: number, top: number) {
+        this.scene = scene;
+        this.bounds = { left, top, right: left, bottom: top };
+    }
+
+    add(position: number): void {
+        this.people.push(position);
+    }
+
+    get lines(): string {
+        if (this.linePath === null) {
+            const { layout, sizes, hierarchy } = this.scene;
+            this.linePath = this.people
+                .filter((position) => !this.scene.isCollapsed(position))
+                .map((position) => linesBelow(layout, sizes, hierarchy, position))
+                .join('');
+        }
+        return this.linePath;
+    }
+
+    get blocks(): readonly SceneBlocks[] {
+        this.blockPaths ??= this.writeBlocks();
+        return this.blockPaths;
+    }
+
+    private writeBlocks(): readonly SceneBlocks[] {
+        const { scene } = this;
+        const blocks = new Map<string, { tone: Tone; dimmed: boolean; paths: string[] }>();
+        for (const position of this.people) {
+            const { left, top, right, bottom } = scene.boxOf(position);
+            const tone = scene.toneOf(position);
+            const dimmed = scene.isDimmed(position);
+            const kind = dimmed ? `${tone} dimmed` : tone;
+            const path = `M${Math.round(left)} ${Math.round(top)}h${right - left}v${bottom - top}h${left - right}z`;
+            const known = blocks.get(kind);
+            if (known === undefined) blocks.set(kind, { tone, dimmed, paths: [path] });
+            else known.paths.push(path);
+        }
+        return [...blocks.values()].map(({ tone, dimmed, paths }) => ({ tone, dimmed, path: paths.join('') }));
+    }
+}
+
+function widen(bounds: Tile['bounds'], left: number, top: number, width: number, height: number): void {
+    // Reports that are not shown have no place.
+    if (!(left >= -Infinity)) return;
+    if (left < bounds.left) bounds.left = left;
+    if (top < bounds.top) bounds.top = top;
+    if (left + width > bounds.right) bounds.right = left + width;
+    if (top + height > bounds.bottom) bounds.bottom = top + height;
 }

@@ -285,10 +285,12 @@ export class OrgChartStore {
         const hierarchy = this.state.map?.hierarchy;
         let position = hierarchy?.indexOf.get(key);
         if (hierarchy === undefined || position === undefined) return;
-        const collapsed = new Set(this.state.collapsed);
+        const opened = new Set(this.state.collapsed);
         while ((position = hierarchy.manager[position] as number) >= 0) {
-            collapsed.delete(hierarchy.people[position]?.key as string);
+            opened.delete(hierarchy.people[position]?.key as string);
         }
+        // The same set where nothing was folded above: otherwise the whole chart would be laid out again.
+        const collapsed = opened.size === this.state.collapsed.size ? this.state.collapsed : opened;
         const selection = this.state.selection.has(key) ? this.state.selection : new Set([key]);
         this.change({ collapsed, selected: key, selection, revealed: { key }, asked: null });
     }

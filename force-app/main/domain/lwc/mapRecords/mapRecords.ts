@@ -14,6 +14,8 @@ export interface ContactRecord extends ContactFact, StoredRecord {
     readonly city: string | null;
     readonly country: string | null;
     readonly socialProfile: string | null;
+    /** Address of a photo, where the org has one and it may be read. */
+    readonly photoUrl?: string | null;
     /** ISO date on which the person left, null while they are there. */
     readonly leftOn: string | null;
 }

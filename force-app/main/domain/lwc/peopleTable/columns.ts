@@ -1,4 +1,4 @@
-import { freshnessOf, NONE } from 'c/heatScale';
+import { freshnessOf, NONE, type ReviewThresholds } from 'c/heatScale';
 import { reportCount, type Hierarchy, type Person } from 'c/hierarchy';
 import { rolesOf, type RoleFact } from 'c/judgement';
 import { bestLevel, pairingDue, type PairingFact } from 'c/pairing';
@@ -79,6 +79,8 @@ export interface TableSources {
     readonly rolesOf: (person: Person) => readonly RoleFact[];
     readonly pairingsOf: (person: Person) => readonly PairingFact[];
     readonly contactOf: (person: Person) => ContactDetails | null;
+    /** When a review is overdue; the package's own where it is left out. */
+    readonly thresholds?: ReviewThresholds;
 }
 
 type Reader = (position: number, person: Person) => CellValue;
@@ -150,7 +152,7 @@ export function columnReader(sources: TableSources, column: ColumnName, today: s
         case 'budget':
             return judged(({ controlsBudget }) => controlsBudget || null);
         case 'freshness':
-            return judged((judgement) => filled(freshnessOf(judgement, today)));
+            return judged((judgement) => filled(freshnessOf(judgement, today, sources.thresholds)));
         case 'assessedOn':
             return judged(({ assessedOn }) => assessedOn?.slice(0, 10) ?? null);
         case 'assessedBy':

@@ -172,7 +172,8 @@ export class ChartView {
         const before = this.state;
         this.state = state;
         if (before.map !== state.map || before.collapsed !== state.collapsed) this.stageScene();
-        else if (before.heat !== state.heat || before.filter !== state.filter) this.stageScene();
+        else if (before.heat !== state.heat || before.filter !== state.filter || before.choices !== state.choices)
+            this.stageScene();
         else if (before.path !== state.path || before.business !== state.business) this.stageScene();
         if (before.path !== state.path) this.showPath();
         if (state.revealed !== this.shownReveal) {

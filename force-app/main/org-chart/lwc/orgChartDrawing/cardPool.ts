@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<CardDetail, readonly string[]>> = {
  * Parts that say by glyph and abbreviation what the card's accessible name says in words: no text for assistive
  * technology.
  */
-const DRAWN = ['avatar', 'meta'];
+const DRAWN = ['avatar', 'meta', 'marks'];
 
 /** Characters that a name has room for in one line, about. */
 const LONG_NAME = 16;
@@ -211,6 +211,8 @@ export class CardPool {
         let className = `card ${this.detail} kind-${content.kind} tone-${content.tone} tint-${content.tint}`;
         if (content.dimmed) className += ' is-dimmed';
         if (content.parked) className += ' is-parked';
+        if (content.chips[0] !== '') className += ' has-roles';
+        if (content.marks[0] !== '' || content.marks[1] !== '') className += ' has-marks';
         if (content.title === '') className += ' is-untitled';
         else if (content.name.length > LONG_NAME) className += ' is-long';
         if (content.expanded === false) className += ' is-folded';
@@ -236,8 +238,18 @@ export class CardPool {
         const said = [content.name, content.title];
         texts.forEach((text, part) => setText(text, said[part] as string));
         if ((before?.risks ?? '') !== content.risks) setAttribute(element, 'data-risks', content.risks);
-        const shown = [content.initials, content.meta];
-        card.drawn.forEach((part, place) => setAttribute(part, 'data-text', shown[place] as string));
+        const { chips, marks } = content;
+        const shown = [content.initials, chips[0] === '' ? content.department : chips[0], marks[0]];
+        const more = ['', chips[1], marks[1]];
+        card.drawn.forEach((part, place) => {
+            setAttribute(part, 'data-text', shown[place] as string);
+            if (place > 0) setAttribute(part, 'data-more', more[place] as string);
+        });
+        const [avatar] = card.drawn;
+        if (avatar !== undefined && (before?.photo ?? '') !== content.photo) {
+            const photo = content.photo === '' ? 'none' : `url(${JSON.stringify(content.photo)})`;
+            setStyle((avatar as HTMLElement).style, '--photo', photo);
+        }
         if (before?.label !== content.label) setAttribute(element, 'aria-label', content.label);
         if (before?.hint !== content.hint) setAttribute(element, 'title', content.hint);
         if (this.detail === 'compact') {

@@ -74,6 +74,7 @@ function toContact(node: Node): ContactRecord {
         city: text(node.MailingCity),
         country: text(node.MailingCountry),
         socialProfile: text(node.SocialProfile),
+        photoUrl: text(node.PhotoUrl),
         leftOn: text(node.LeftOn),
         atlasKey: text(node.AtlasKey),
         modified: text(node.LastModifiedDate)

@@ -78,6 +78,9 @@ export const MAP_QUERY = gql`
                             MailingCountry @optional {
                                 value
                             }
+                            PhotoUrl @optional {
+                                value
+                            }
                             SocialProfile: Social_Profile__c @optional {
                                 value
                             }

@@ -21,6 +21,8 @@ export interface SceneHeat {
     readonly hides: boolean;
     /** How many risks name each person, by key. */
     readonly risks: ReadonlyMap<string, number>;
+    /** ISO date, for reviews that are overdue; left out where they are not looked at. */
+    readonly today?: string;
     /** An entry in words, for accessible names; empty where they say it already. */
     readonly wordOf: (entry: HeatEntry) => string;
 }
@@ -116,7 +118,13 @@ export class Scene {
             const place = this.siblingPlace[position] as number;
             const entry = this.entryOf(position);
             const risks = this.heat.risks.get(hierarchy.people[position]?.key as string) ?? 0;
-            const heat = { ...entry, word: this.heat.wordOf(entry), dimmed: this.isDimmed(position), risks };
+            const heat = {
+                ...entry,
+                word: this.heat.wordOf(entry),
+                dimmed: this.isDimmed(position),
+                risks,
+                today: this.heat.today
+            };
             content = cardContent(
                 { map: this.map, hierarchy },
                 position,

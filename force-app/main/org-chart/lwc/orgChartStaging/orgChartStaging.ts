@@ -1,8 +1,8 @@
 import { Scene, type SceneTexts } from 'c/orgChartScene';
 import type { ChartMap, OrgChartStore, ShownPath } from 'c/orgChartStore';
-import { heatWord, SCENE_TEXTS } from './sceneTexts';
+import { heatWord, SCENE_TEXTS, textsWith } from './sceneTexts';
 
-export { heatWord, SCENE_TEXTS } from './sceneTexts';
+export { heatWord, SCENE_TEXTS, textsWith } from './sceneTexts';
 
 const NO_MARKS: ReadonlyMap<string, number> = new Map();
 
@@ -18,13 +18,14 @@ export interface StagingOptions {
  * take it from here, so that they show the same.
  */
 export function stageScene(store: OrgChartStore, options: StagingOptions = {}): Scene | null {
-    const { map, collapsed, heat: measure, filter, path } = store.getState();
+    const { map, collapsed, heat: measure, filter, path, choices } = store.getState();
     if (map === null) return null;
     const { everybody = false, texts = SCENE_TEXTS } = options;
     const isPath = !everybody && path !== null && path.route !== null;
     const matches = isPath ? onPath(map, path) : (store.filtered()?.matches ?? null);
-    return new Scene(map, everybody ? new Set() : collapsed, texts, {
+    return new Scene(map, everybody ? new Set() : collapsed, textsWith(texts, choices), {
         map: map.heat(measure, store.today()),
+        today: store.today(),
         matches: everybody ? null : matches,
         hides: !everybody && !isPath && filter.hides,
         risks: store.assessment()?.marks ?? NO_MARKS,

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type AtlasSettings } from 'c/atlasSettings';
-import { heatMapOf, type HeatMap, type HeatMeasure } from 'c/heatScale';
+import { freshnessOf, heatMapOf, type HeatMap, type HeatMeasure } from 'c/heatScale';
 import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
 import { isBlank, judgementOnAccount, rolesOf } from 'c/judgement';
 import { bestLevel } from 'c/pairing';
@@ -160,6 +160,12 @@ export class ChartMap {
         return made;
     }
 
+    /** Whether the judgement that counts on the page is to be looked at again. */
+    isOverdue(person: Person, today: string): boolean {
+        const judgement = this.judgementOf(person);
+        return judgement !== null && freshnessOf(judgement, today, this.lens.settings) === 'overdue';
+    }
+
     /** What the table of people is made of. */
     get tableSources(): TableSources {
         return {
@@ -167,7 +173,8 @@ export class ChartMap {
             judgementOf: (person) => this.judgementOf(person),
             rolesOf: (person) => this.rolesOf(person),
             pairingsOf: (person) => this.pairingsOf(person),
-            contactOf: (person) => this.contactOf(person)
+            contactOf: (person) => this.contactOf(person),
+            thresholds: this.lens.settings
         };
     }
 

@@ -15,6 +15,10 @@ function content(position: number, more: Partial<CardContent> = {}): CardContent
         tint: 0,
         tone: 'none',
         risks: '',
+        department: 'Department',
+        chips: ['', ''],
+        marks: ['', ''],
+        photo: '',
         dimmed: false,
         parked: false,
         count: '',
@@ -62,9 +66,9 @@ describe('CardPool', () => {
         expect(card.getAttribute('aria-posinset')).toBe('4');
         expect(card.hasAttribute('aria-expanded')).toBe(false);
         expect(card.style.transform).toBe('translate(30px,5px)');
-        expect([...card.children].map((part) => part.textContent)).toEqual(['Name 3', 'Title', '', '']);
+        expect([...card.children].map((part) => part.textContent)).toEqual(['Name 3', 'Title', '', '', '']);
         const drawn = [...card.querySelectorAll<HTMLElement>('[aria-hidden]')];
-        expect(drawn.map((part) => part.dataset.text)).toEqual(['N', 'Department']);
+        expect(drawn.map((part) => part.dataset.text)).toEqual(['N', 'Department', '']);
         expect(pool.positionOf(card)).toBe(3);
         expect(pool.elementOf(3)).toBe(card);
     });

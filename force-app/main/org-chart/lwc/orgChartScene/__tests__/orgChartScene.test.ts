@@ -13,6 +13,10 @@ const TEXTS: SceneTexts = {
     reports: '{0} reports',
     influence: 'Influence {0}',
     risks: 'Risks: {0}',
+    budget: 'Budget',
+    paired: 'Paired with {0}',
+    coverage: 'Coverage: {0}',
+    overdue: 'Overdue',
     valueLabel: (value) => `<${value}>`
 };
 

@@ -10,8 +10,8 @@ import { Stage, type StageElements } from './stage';
 import { anchorOf, firstView, hitButton } from './staging';
 
 const PADDING = 32;
-/** More room around a path, so that it is seen where it lies. */
-const PATH_PADDING = 72;
+/** More room around people who are shown together, so that it is seen where they are. */
+const FRAME_PADDING = 72;
 
 /** A point of the drawing area in CSS pixels. */
 export interface Point {
@@ -175,7 +175,7 @@ export class ChartView {
         else if (before.heat !== state.heat || before.filter !== state.filter || before.choices !== state.choices)
             this.stageScene();
         else if (before.path !== state.path || before.business !== state.business) this.stageScene();
-        if (before.path !== state.path) this.showPath();
+        if (before.framed !== state.framed) this.approachAll();
         if (state.revealed !== this.shownReveal) {
             this.shownReveal = state.revealed;
             const position = this.shownScene?.shownPosition(state.revealed?.key ?? null) ?? -1;
@@ -199,18 +199,31 @@ export class ChartView {
         else this.camera.jump(anchor);
     }
 
-    /** Brings the whole path into sight, legibly where it can be. */
-    private showPath(): void {
-        const bounds = this.path?.bounds ?? null;
-        if (bounds === null) return;
+    /** Flies to the people who are to be seen together, legibly where it can be. */
+    private approachAll(): void {
+        const bounds = this.framedBounds;
+        if (bounds === null || this.camera.size.width === 0) return;
         this.approached = -1;
-        this.camera.fly(fitTo(bounds, this.camera.size, PATH_PADDING));
+        this.camera.fly(fitTo(bounds, this.camera.size, FRAME_PADDING));
+    }
+
+    /** The area of the people to be seen together; null where none of them is shown. */
+    private get framedBounds(): Rectangle | null {
+        const { shownScene: scene } = this;
+        const keys = this.state.framed?.keys ?? [];
+        const positions = scene === null ? [] : keys.map((key) => scene.shownPosition(key));
+        return scene?.boundsOf(positions) ?? null;
     }
 
     private placeFirst(): void {
         if (this.shownScene === null || this.camera.size.width === 0) return;
         this.isPlaced = this.shownScene.shown.length > 0;
-        this.camera.jump(firstView(this.shownScene, this.camera.size, PADDING, FIRST_ZOOM));
+        const framed = this.framedBounds;
+        this.camera.jump(
+            framed === null
+                ? firstView(this.shownScene, this.camera.size, PADDING, FIRST_ZOOM)
+                : fitTo(framed, this.camera.size, FRAME_PADDING)
+        );
     }
 
     /** Flies to a person; again where the panel that opens takes space away meanwhile. */

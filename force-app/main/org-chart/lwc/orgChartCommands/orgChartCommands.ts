@@ -14,6 +14,7 @@ import type { ChartMap, Command } from 'c/orgChartStore';
 import { EDIT_LABELS } from './labels';
 import { nameIn } from './names';
 
+export { copyJudgements, takeOverContactRoles } from './group';
 export { nameIn } from './names';
 export { endPairing, logMeeting, pairPeople, relatePeople, removeRelationship } from './relations';
 

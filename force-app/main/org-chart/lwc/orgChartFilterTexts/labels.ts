@@ -2,6 +2,7 @@ import filterBuyingCenter from '@salesforce/label/c.OrgChart_FilterBuyingCenter'
 import filterPairedWith from '@salesforce/label/c.OrgChart_FilterPairedWith';
 import filterProblem from '@salesforce/label/c.OrgChart_FilterProblem';
 import filterNoProblem from '@salesforce/label/c.OrgChart_FilterNoProblem';
+import filterOpportunity from '@salesforce/label/c.OrgChart_FilterOpportunity';
 import filterNoOpportunity from '@salesforce/label/c.OrgChart_FilterNoOpportunity';
 import filterNoBuyingCenter from '@salesforce/label/c.OrgChart_FilterNoBuyingCenter';
 import filterNobody from '@salesforce/label/c.OrgChart_FilterNobody';
@@ -26,6 +27,7 @@ export const FILTER_LABELS = {
     filterPairedWith,
     filterProblem,
     filterNoProblem,
+    filterOpportunity,
     filterNoOpportunity,
     filterNoBuyingCenter,
     filterNobody,

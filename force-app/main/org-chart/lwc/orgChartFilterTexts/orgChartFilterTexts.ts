@@ -15,7 +15,7 @@ export const FACET_TEXTS: Readonly<Record<Facet, string>> = {
     ...MEASURE_TEXTS,
     role: LABELS.role,
     buyingCenter: FILTER_LABELS.filterBuyingCenter,
-    opportunity: LABELS.contextOpportunity,
+    opportunity: FILTER_LABELS.filterOpportunity,
     pairedWith: FILTER_LABELS.filterPairedWith,
     problem: FILTER_LABELS.filterProblem
 };

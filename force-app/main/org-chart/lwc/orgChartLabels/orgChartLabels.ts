@@ -25,6 +25,8 @@ import redo from '@salesforce/label/c.OrgChart_Redo';
 import undoWhat from '@salesforce/label/c.OrgChart_UndoWhat';
 import redoWhat from '@salesforce/label/c.OrgChart_RedoWhat';
 import findPath from '@salesforce/label/c.OrgChartPath_Title';
+import pathTo from '@salesforce/label/c.OrgChartPath_To';
+import clearPath from '@salesforce/label/c.OrgChartPath_Clear';
 import risks from '@salesforce/label/c.OrgChartRisks_Title';
 import risksCount from '@salesforce/label/c.OrgChartRisks_Count';
 import risksOfCard from '@salesforce/label/c.OrgChartRisks_Card';
@@ -182,6 +184,8 @@ export const LABELS = {
     undoWhat,
     redoWhat,
     findPath,
+    pathTo,
+    clearPath,
     risks,
     risksCount,
     risksOfCard,

@@ -17,6 +17,7 @@ import {
     type MapAccess,
     type MapBusiness,
     type MapRecords,
+    type OpportunityRecord,
     type OrgChartGateway,
     type OrgChartState,
     type ViewName
@@ -26,6 +27,8 @@ import { messageOf, type PlatformError } from 'c/platformError';
 import { fillText } from 'c/result';
 import type { Rectangle } from 'c/spatialIndex';
 import type { NextStep } from 'c/stakeholderRisks';
+import { PAGE_LABELS } from './labels';
+import { startWith } from './startingLook';
 import { recall, remember } from './viewMemory';
 import { VIEWS } from './views';
 
@@ -42,13 +45,34 @@ interface Reader {
     reload(): Promise<void>;
 }
 
-/** What stands at the side when no person's details do. */
-type Side = 'problems' | 'path' | 'risks';
+/** Pixels below which a view is not usable. */
+const LEAST_HEIGHT = 400;
 
-/** The org chart of an account, for its record page. */
+/** What stands at the side when no person's details do. */
+type Side = 'problems' | 'path' | 'risks' | 'group';
+
+/**
+ * The org chart on a record page: of an account, or of an opportunity's account with that opportunity's roles and its
+ * buying group highlighted.
+ */
 export default class OrgChartPage extends NavigationMixin(LightningElement) {
-    /** Id of the account, set by the record page. */
+    /** Id of the account or opportunity, set by the record page. */
     @api recordId: string | undefined;
+    /** Object of the record, set by the record page: Account or Opportunity. */
+    @api objectApiName: string | undefined;
+    /** View of a first visit: Chart, Network, Grid, Coverage, Pairing or Table; Chart where it is none of these. */
+    @api defaultView: string | undefined;
+    /** What colors say at a first visit: Support, Influence, Coverage, Relationship Level, Freshness or Department. */
+    @api defaultHeat: string | undefined;
+    /** Height of the view in pixels, at least 400; as high as the window allows where it is empty. */
+    @api height: number | undefined;
+
+    /** Account whose people are shown; on an opportunity's page known when the opportunity is. */
+    accountId: string | null = null;
+    hasNoAccount = false;
+    pageLabels = PAGE_LABELS;
+    /** Whether the buying group is still to be brought into sight, and highlighted at a first visit. */
+    private group: 'highlight' | 'frame' | null = null;
 
     labels = LABELS;
     announcement = '';
@@ -74,16 +98,20 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     private refreshHandler: unknown;
 
     override connectedCallback(): void {
-        const accountId = this.recordId ?? '';
-        recall(
-            this.store,
-            accountId,
-            VIEWS.map(({ name }) => name)
-        );
+        const recordId = this.recordId ?? '';
+        const views = VIEWS.map(({ name }) => name);
+        const isKnown = recall(this.store, recordId, views);
+        if (!isKnown) startWith(this.store, this.defaultView, this.defaultHeat);
+        if (this.opportunityId === null) this.accountId = recordId;
+        else {
+            this.store.lookThrough({ opportunityId: recordId });
+            this.group = isKnown ? 'frame' : 'highlight';
+        }
         this.state = this.store.getState();
         this.unsubscribe = this.store.subscribe((state) => {
-            remember(this.store, this.state, state, accountId);
+            remember(this.store, this.state, state, recordId);
             this.state = state;
+            this.showGroup();
         });
         // The page asks to be read again, after an edit in another component for instance.
         this.refreshHandler = registerRefreshHandler(this, () => this.store.reload());
@@ -92,6 +120,42 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     override disconnectedCallback(): void {
         this.unsubscribe?.();
         unregisterRefreshHandler(this.refreshHandler);
+    }
+
+    /** Opportunity whose page this is; null on an account's. */
+    get opportunityId(): string | null {
+        return this.objectApiName === 'Opportunity' ? (this.recordId ?? null) : null;
+    }
+    handleOpportunity(event: CustomEvent<OpportunityRecord | null>): void {
+        const opportunity = event.detail;
+        if (opportunity === null) this.store.receiveNoAccess();
+        this.hasNoAccount = opportunity !== null && opportunity.accountId === null;
+        this.accountId = opportunity?.accountId ?? null;
+    }
+    /** Once it is known: a first visit highlights the buying group; every visit starts with it in sight. */
+    private showGroup(): void {
+        const group = this.group === null ? null : (this.store.opportunityGroup()?.group ?? null);
+        if (group === null) return;
+        const isFirst = this.group === 'highlight';
+        this.group = null;
+        if (group.members.length === 0) return;
+        const keys = group.members.map(({ key }) => key);
+        if (!isFirst) this.store.frame(keys);
+        else {
+            this.store.toggleFilter('opportunity', [this.opportunityId as string]);
+            this.store.foldAround(keys);
+        }
+    }
+    /** The row of the buying group says what the page's own filter does; chips say what else is filtered. */
+    get hasChips(): boolean {
+        const { chosen, text } = this.state.filter;
+        return (
+            this.opportunityId === null || text !== '' || Object.keys(chosen).some((facet) => facet !== 'opportunity')
+        );
+    }
+    get stageStyle(): string {
+        const height = Number(this.height);
+        return height >= LEAST_HEIGHT ? `block-size: ${height}px` : '';
     }
 
     private get gateway(): OrgChartGateway {
@@ -225,6 +289,7 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
         const step = event.detail;
         if (step.kind === 'coverage') this.store.show('coverage');
         else if (step.kind === 'open-opportunity') this.openRecord(step.id);
+        else if (step.kind === 'buying-group') this.opened = 'group';
         else if (step.kind === 'park') this.park(step.key);
         else if ('key' in step) {
             this.opened = null;
@@ -291,8 +356,29 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
         this.store.findPath(event.detail.key);
     }
     handlePathClose(): void {
-        this.opened = null;
+        if (this.opened === 'path') this.opened = null;
         this.store.clearPath();
+    }
+
+    /** What leads back to a path that is drawn while its panel is closed. */
+    get hiddenPath(): string {
+        const { path, map } = this.state;
+        if (path === null || map === null || this.opened === 'path') return '';
+        return fillText(LABELS.pathTo, [map.person(path.target)?.name ?? '']);
+    }
+    handlePathReopened(): void {
+        this.opened = 'path';
+    }
+
+    get isGroupOpen(): boolean {
+        return this.opened === 'group';
+    }
+    handleGroup(): void {
+        this.toggleSide('group');
+    }
+    handleGroupDone(event: CustomEvent<{ text: string }>): void {
+        this.trouble = '';
+        this.announcement = event.detail.text;
     }
 
     private toggleSide(side: Side): void {

@@ -26,14 +26,17 @@ function read(name: string): Partial<Record<keyof Remembered, unknown>> {
     }
 }
 
-/** Brings back how this user last looked at this account, in this browser; never judgements. */
-export function recall(store: OrgChartStore, accountId: string, views: readonly ViewName[]): void {
+/**
+ * Brings back how this user last looked at this record, in this browser; never judgements. False at a first visit.
+ */
+export function recall(store: OrgChartStore, accountId: string, views: readonly ViewName[]): boolean {
     const { view, heat, filter, collapsed, table } = read(nameOf(store.userId, accountId));
     if (HEAT_MEASURES.includes(heat as HeatMeasure)) store.colourBy(heat as HeatMeasure);
     if (views.includes(view as ViewName)) store.show(view as ViewName);
     if (Array.isArray(collapsed)) store.fold(collapsed.map(String));
     store.arrangeTable(tableFrom(table));
     store.filterBy(filterFrom(filter));
+    return view !== undefined;
 }
 
 /** Keeps how the account is looked at; nothing is written where nothing of it changed. */

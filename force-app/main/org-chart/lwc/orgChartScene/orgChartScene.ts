@@ -99,6 +99,21 @@ export class Scene {
         return { left, top, right: left + CARD_WIDTH, bottom: top + CARD_HEIGHT };
     }
 
+    /** The area of some people; null where none of them is shown. */
+    boundsOf(positions: readonly number[]): Rectangle | null {
+        const boxes = positions.flatMap((position) =>
+            (this.placeOf[position] ?? -1) >= 0 ? [this.boxOf(position)] : []
+        );
+        return boxes.length === 0
+            ? null
+            : {
+                  left: Math.min(...boxes.map(({ left }) => left)),
+                  top: Math.min(...boxes.map(({ top }) => top)),
+                  right: Math.max(...boxes.map(({ right }) => right)),
+                  bottom: Math.max(...boxes.map(({ bottom }) => bottom))
+              };
+    }
+
     /** Position of a key that is shown, -1 otherwise. */
     shownPosition(key: string | null): number {
         const position = key === null ? undefined : this.hierarchy.indexOf.get(key);

@@ -11,12 +11,12 @@ export interface PathShapes {
     readonly heads: string;
     /** The number of each person on the way, at the corner of the card. */
     readonly badges: readonly { readonly x: number; readonly y: number; readonly text: string }[];
-    /** Everybody on the way who is shown; null where nobody is. */
-    readonly bounds: Rectangle | null;
 }
 
 /** Length of an arrowhead. */
 const HEAD = 14;
+/** Height of the button that folds, below a card. */
+const FOLD = 12;
 /** How far a curve bows out, as a share of its length. */
 const BOW = 0.18;
 
@@ -29,31 +29,20 @@ interface Point {
 export function pathShapes(scene: Scene, steps: readonly PathStep[]): PathShapes {
     let [lines, heads] = ['', ''];
     const badges: PathShapes['badges'][number][] = [];
-    let bounds: Rectangle | null = null;
     steps.forEach((step, place) => {
         if (!isShown(scene, step.to)) return;
         const box = scene.boxOf(step.to);
         badges.push({ x: box.left, y: box.top, text: String(place + 1) });
-        bounds = bounds === null ? box : around(bounds, box);
         if (!isShown(scene, step.from)) return;
         const drawn = step.kind === 'relationship' ? curve(scene, step) : reportingLine(scene, step);
         lines += drawn.line;
         heads += drawn.head;
     });
-    return { lines, heads, badges, bounds };
+    return { lines, heads, badges };
 }
 
 function isShown(scene: Scene, position: number): boolean {
     return position >= 0 && (scene.placeOf[position] ?? -1) >= 0;
-}
-
-function around(first: Rectangle, second: Rectangle): Rectangle {
-    return {
-        left: Math.min(first.left, second.left),
-        top: Math.min(first.top, second.top),
-        right: Math.max(first.right, second.right),
-        bottom: Math.max(first.bottom, second.bottom)
-    };
 }
 
 function reportingLine(scene: Scene, { kind, from, to }: PathStep): { line: string; head: string } {
@@ -62,7 +51,8 @@ function reportingLine(scene: Scene, { kind, from, to }: PathStep): { line: stri
     const line = lineTo(layout, sizes, manager, report);
     if (line === '') return { line, head: '' };
     const [above, below] = [scene.boxOf(manager), scene.boxOf(report)];
-    if (kind === 'up') return { line, head: head({ x: layout.from[report] as number, y: above.bottom }, 0, -1) };
+    // Below the button that folds, which stands on the line.
+    if (kind === 'up') return { line, head: head({ x: layout.from[report] as number, y: above.bottom + FOLD }, 0, -1) };
     if (layout.stacked[report]) {
         return { line, head: head({ x: below.left, y: (below.top + below.bottom) / 2 }, 1, 0) };
     }

@@ -1,3 +1,5 @@
+import { buyingGroupOf, copyOffers, type BuyingGroup, type CopyOffer, type CopySource } from 'c/buyingGroup';
+import type { Person } from 'c/hierarchy';
 import { healthOf, type Health } from 'c/relationshipHealth';
 import {
     riskCounts,
@@ -49,6 +51,32 @@ export class Assessment {
         this.risks = risksOf(facts);
         this.marks = riskCounts(this.risks);
         this.health = healthOf(facts);
+    }
+}
+
+/** The buying group of the opportunity whose page this is. A class, so that Lightning hands it on as it is. */
+export class OpportunityGroup {
+    readonly group: BuyingGroup;
+    private readonly facts: Parameters<typeof copyOffers>[0];
+
+    constructor(map: ChartMap, business: MapBusiness, opportunityId: string, today: string) {
+        const { neededRoles, usualApprovers } = map.lens.settings;
+        this.facts = {
+            hierarchy: map.hierarchy,
+            rolesOf: (person) => map.rolesOf(person),
+            hasLeft: (person: Person) => {
+                const left = map.contactOf(person)?.leftOn ?? null;
+                return person.kind === 'departed' || (left !== null && left <= today);
+            },
+            opportunityId
+        };
+        const { contactRoles } = business;
+        this.group = buyingGroupOf({ ...this.facts, contactRoles, neededRoles, usualApprovers });
+    }
+
+    /** What can be copied from the account's own judgements or another opportunity. */
+    copyFrom(source: CopySource): CopyOffer[] {
+        return copyOffers(this.facts, source);
     }
 }
 

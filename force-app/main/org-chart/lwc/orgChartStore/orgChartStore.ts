@@ -13,14 +13,21 @@ import { arrived, attemptOf, clashesOf, contextOf, remaining } from './performin
 import { factsOf, withDetails } from './reading';
 import type { Choices, MapAccess, MapRecords, OrgChartGateway } from './records';
 import { MapSaving, type Progress } from './saving';
-import { Assessment, type MapBusiness } from './business';
+import { Assessment, OpportunityGroup, type MapBusiness } from './business';
 import { pathTo } from './paths';
 import { INITIAL_STATE, type Asked, type OrgChartState, type ViewName } from './state';
 import { takenBack } from './takingBack';
 
 export { ACCOUNT_LENS, ChartMap, type FoundPerson, type MapLens } from './chartMap';
 export type { Attempt, Clash, Command, Edit, EditOutcome, SaveFailure } from './commands';
-export { Assessment, NO_BUSINESS, type ContactRoleFact, type MapBusiness, type OpportunityRecord } from './business';
+export {
+    Assessment,
+    NO_BUSINESS,
+    OpportunityGroup,
+    type ContactRoleFact,
+    type MapBusiness,
+    type OpportunityRecord
+} from './business';
 export type { ShownPath } from './paths';
 export type {
     BuyingCenterRecord,
@@ -80,6 +87,11 @@ export class OrgChartStore {
         readonly business: MapBusiness;
         readonly today: string;
         readonly result: Assessment;
+    } | null = null;
+    private grouped: {
+        readonly map: ChartMap;
+        readonly business: MapBusiness;
+        readonly result: OpportunityGroup;
     } | null = null;
     private lens: MapLens = ACCOUNT_LENS;
     /** Whether the folded branches are those of an earlier visit. */
@@ -143,6 +155,11 @@ export class OrgChartStore {
     receiveAccess(access: MapAccess): void {
         const phase = access.see ? this.state.phase : 'no-access';
         this.change({ access, phase });
+    }
+
+    /** The record of the page cannot be seen: there is nothing to show. */
+    receiveNoAccess(): void {
+        this.change({ phase: 'no-access' });
     }
 
     /** How the map is looked at: the settings of the package came or changed, or the page is an opportunity's. */
@@ -238,6 +255,18 @@ export class OrgChartStore {
         return map === null || !isFiltering(filter) ? null : map.filtered(filter, this.today());
     }
 
+    /** The buying group of the opportunity whose page this is; null on the account's, and until the map is complete. */
+    opportunityGroup(): OpportunityGroup | null {
+        const { map, business } = this.state;
+        const id = map?.lens.opportunityId ?? null;
+        if (map === null || id === null || !map.complete) return null;
+        const kept = this.grouped;
+        if (kept?.map === map && kept.business === business) return kept.result;
+        const result = new OpportunityGroup(map, business, id, this.today());
+        this.grouped = { map, business, result };
+        return result;
+    }
+
     /** Risks and health of what is shown; null until the map is complete. The last answer is remembered. */
     assessment(): Assessment | null {
         const { map, business } = this.state;
@@ -300,13 +329,38 @@ export class OrgChartStore {
         const { map } = this.state;
         const path = map === null ? null : pathTo(map, target, chosen, this.today());
         if (map === null || path === null) return;
-        const { people, manager } = map.hierarchy;
+        const { people } = map.hierarchy;
+        const keys = path.positions.map((position) => people[position]?.key as string);
+        this.change({ path, collapsed: this.openedAbove(keys), framed: { keys } });
+    }
+
+    /** Opens the branches above some people and brings them all into sight. */
+    frame(keys: readonly string[]): void {
+        if (keys.length > 0) this.change({ collapsed: this.openedAbove(keys), framed: { keys } });
+    }
+
+    /** Folds every branch without any of these people, and brings them all into sight. */
+    foldAround(keys: readonly string[]): void {
+        const { map } = this.state;
+        if (map === null || keys.length === 0) return;
+        const { order, people, reportsStart } = map.hierarchy;
+        const managers = order.filter((place) => reportsStart[place + 1] !== reportsStart[place]);
+        this.change({ collapsed: new Set(managers.map((position) => people[position]?.key as string)) });
+        this.frame(keys);
+    }
+
+    /** What stays folded when some people are to be in sight. */
+    private openedAbove(keys: readonly string[]): ReadonlySet<string> {
+        const { map } = this.state;
         const collapsed = new Set(this.state.collapsed);
-        for (const position of path.positions) {
-            let above = position;
-            while ((above = manager[above] as number) >= 0) collapsed.delete(people[above]?.key as string);
+        for (const key of keys) {
+            let above = map?.managerOf(key) ?? null;
+            while (above !== null) {
+                collapsed.delete(above.key);
+                above = map?.managerOf(above.key) ?? null;
+            }
         }
-        this.change({ path, collapsed });
+        return collapsed;
     }
 
     /** Shows another of the ways that were found. */

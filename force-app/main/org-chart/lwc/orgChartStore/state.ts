@@ -48,6 +48,8 @@ export interface OrgChartState {
     readonly selection: ReadonlySet<string>;
     /** Key of the person to bring into sight; a new object for each request. */
     readonly revealed: { readonly key: string } | null;
+    /** People to bring into sight together; a new object for each request. */
+    readonly framed: { readonly keys: readonly string[] } | null;
     /** The form that something else on the page asked for; a new object for each request. */
     readonly asked: Asked | null;
     /** The path to a person; null where none is shown. */
@@ -76,6 +78,7 @@ export const INITIAL_STATE: OrgChartState = {
     selected: null,
     selection: new Set(),
     revealed: null,
+    framed: null,
     asked: null,
     path: null,
     saving: new Set(),

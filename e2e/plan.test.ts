@@ -183,6 +183,52 @@ describe('the plan of an account', () => {
         assert.deepEqual(errors, []);
     });
 
+    it('links an objective to a landscape cell and makes a task of an action, read back by a standard client', async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        const objective = 'Two contacts for every decision maker';
+        await openPlan(page);
+        await page.getByRole('row', { name: new RegExp(`^${objective}`) }).click();
+        const panel = page.getByRole('region', { name: 'Details of the work' });
+        await panel.getByText(/^Now [\d.]+ · \d+% of the way from baseline to target$/).waitFor();
+        const choose = async (label: string) => {
+            await panel.getByRole('combobox', { name: label }).click();
+            const option = panel.getByRole('option').nth(1);
+            const name = (await option.textContent())!.trim();
+            await option.click();
+            return name;
+        };
+        const cell = [await choose('Landscape: buying center'), await choose('Landscape: offering')];
+        assert.deepEqual(await ownViolations(page), []);
+        await panel.getByRole('button', { name: 'Save' }).click();
+        await panel.waitFor({ state: 'detached' });
+        const { records } = await journey
+            .client()
+            .query(
+                `SELECT Landscape_Cell__r.Buying_Center__r.Name, Landscape_Cell__r.Offering__r.Name FROM Plan_Objective__c WHERE Name = '${objective}'`
+            );
+        const linked = records[0]!.Landscape_Cell__r as Record<string, { Name: string }>;
+        assert.deepEqual([linked.Buying_Center__r!.Name, linked.Offering__r!.Name], cell);
+
+        await page.getByRole('row', { name: new RegExp(`^${ACTION}`) }).click();
+        const tasks = panel.getByRole('region', { name: 'Tasks' });
+        await tasks.getByRole('button', { name: 'Add to my tasks' }).click();
+        await tasks.getByText(`${ACTION}, Not Started`).waitFor();
+        const made = await journey.client().query(`SELECT Id, Status, What.Name FROM Task WHERE Subject = '${ACTION}'`);
+        assert.deepEqual(
+            made.records.map(({ Status, What }) => [Status, (What as { Name: string }).Name]),
+            [['Not Started', ACTION]]
+        );
+        await journey
+            .client()
+            .sobject('Task')
+            .update({ Id: made.records[0]!.Id as string, Status: 'Completed' });
+        await page.reload();
+        await openPlan(page);
+        await page.getByRole('row', { name: new RegExp(`^${ACTION}`) }).click();
+        await tasks.getByRole('button', { name: 'Set to Done' }).waitFor();
+        assert.deepEqual(errors, []);
+    });
+
     it('creates a milestone under an objective', async () => {
         const { page, errors } = await journey.open(path, 'manager');
         await openPlan(page);

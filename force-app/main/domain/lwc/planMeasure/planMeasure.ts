@@ -47,6 +47,8 @@ const COUNTED: readonly CellState[] = ['Won', 'Open', 'Lost', 'White Space', 'Ta
 /** Coverage that counts as knowing a decision maker well. */
 const WELL_KNOWN: readonly (string | null)[] = ['Multiple Contacts', 'In Depth'];
 
+export { businessOf, landscapeSource } from './landscapeSource';
+
 type Measured = Pick<ObjectiveFact, 'measure' | 'measureBuyingCenterId' | 'measurePairingId' | 'current'>;
 
 /**

@@ -4,6 +4,7 @@ import type {
     ActionRecord,
     CellRecord,
     DependencyRecord,
+    LoggedJudgement,
     NamedRecord,
     ObjectiveRecord,
     PlanContext,
@@ -210,7 +211,8 @@ function toCell(node: Node, currency: string): CellRecord {
         targetDate: text(node.TargetDate),
         isTarget: text(node.Assessment) === 'Target',
         amount: number(node.Target),
-        currency: text(node.CurrencyIsoCode) ?? currency
+        currency: text(node.CurrencyIsoCode) ?? currency,
+        ...versionOf(node)
     };
 }
 
@@ -373,4 +375,24 @@ function thresholdsOf(node: Node | undefined): PlanTrackerRecords['thresholds'] 
 export function versionsOf(answer: PlanAnswer): Record<string, string | null> {
     const nodes = Object.values(answer.uiapi?.query ?? {}).flatMap(nodesOf);
     return Object.fromEntries(nodes.map((node) => [node.Id, text(node.LastModifiedDate)]));
+}
+
+/** The entries of the change log on a page, and the cursor of the next one. */
+export function changesOf(answer: PlanAnswer): { readonly changes: LoggedJudgement[]; readonly next: string | null } {
+    const connection = answer.uiapi?.query?.Changes;
+    const changes = nodesOf(connection).map((node): LoggedJudgement => {
+        const stakeholder = node.Stakeholder as unknown as Node | null | undefined;
+        return {
+            id: node.Id,
+            object: text(node.Object) ?? '',
+            recordId: text(node.RecordId) ?? '',
+            field: text(node.Field) ?? '',
+            oldValue: text(node.OldValue),
+            newValue: text(node.NewValue),
+            changedAt: text(node.CreatedDate) ?? '',
+            evidence: text(node.Evidence),
+            about: (stakeholder ? personOf(stakeholder) : '') || nameOf(node.BuyingCenter)
+        };
+    });
+    return { changes, next: connection?.pageInfo?.hasNextPage ? connection.pageInfo.endCursor : null };
 }

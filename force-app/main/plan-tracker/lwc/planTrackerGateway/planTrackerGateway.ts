@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import type {
+    LoggedJudgement,
     PlanContext,
     PlanTrackerAccess,
     PlanTrackerGateway,
@@ -19,11 +20,12 @@ import {
     FIRST_CONTEXT_PAGE,
     FIRST_PAGE,
     PlanPages,
+    changesOf,
     versionsOf,
     type Cursors,
     type PlanAnswer
 } from './planPages';
-import { CONTEXT_QUERY, planQuery, VERSIONS_QUERY } from './queries';
+import { CHANGES_QUERY, CONTEXT_QUERY, planQuery, VERSIONS_QUERY } from './queries';
 import { saveWrites, type ChangedIds } from './saving';
 
 /** Detail of `recordsread`, `recordsfailed` and `accessread`. */
@@ -133,6 +135,45 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
         const next = contextPages.take(contextCursors, await copyOf(result.data as PlanAnswer));
         this.dispatchEvent(new CustomEvent<PlanContext>('contextread', { detail: contextPages.context() }));
         if (next !== null && contextCursors === this.contextCursors) this.contextCursors = next;
+    }
+
+    changes: {
+        readonly variables: { readonly accountId: string; readonly since: string; readonly after: string | null };
+        readonly read: readonly LoggedJudgement[];
+        readonly resolve: (changes: readonly LoggedJudgement[] | null) => void;
+    } | null = null;
+    get changesQuery() {
+        return this.changes ? CHANGES_QUERY : undefined;
+    }
+    get changesVariables() {
+        return this.changes?.variables;
+    }
+
+    @wire(graphql, { query: '$changesQuery', variables: '$changesVariables' })
+    async handleChanges(result: GraphQLResult): Promise<void> {
+        const asked = this.changes;
+        if (!asked || (!result.data && !result.errors)) return;
+        if (!result.data) {
+            this.changes = null;
+            asked.resolve(null);
+            return;
+        }
+        const { changes, next } = changesOf(await copyOf(result.data as PlanAnswer));
+        if (asked !== this.changes) return;
+        const read = [...asked.read, ...changes];
+        if (next === null) {
+            this.changes = null;
+            asked.resolve(read);
+        } else this.changes = { ...asked, read, variables: { ...asked.variables, after: next } };
+    }
+
+    /** The change log of the account after a day, oldest first; null where it may not be read. */
+    @api
+    readChanges(accountId: string, since: string): Promise<readonly LoggedJudgement[] | null> {
+        return new Promise((resolve) => {
+            const variables = { accountId, since: `${since}T00:00:00Z`, after: null };
+            this.changes = { variables, read: [], resolve };
+        });
     }
 
     versions: Versions | null = null;

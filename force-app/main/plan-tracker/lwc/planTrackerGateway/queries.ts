@@ -103,7 +103,7 @@ export function planQuery({ money, currencies }: QueryShape): GraphQLDocument {
             'Cells',
             'Landscape_Cell__c',
             '{ Buying_Center__r: { Account__c: { eq: $accountId } } }',
-            `${CELL} BuyingCenter: Buying_Center__r @optional { Id ${name} } Offering: Offering__r @optional { Id ${name} } ${currency}`
+            `${CELL} ${VERSION} BuyingCenter: Buying_Center__r @optional { Id ${name} } Offering: Offering__r @optional { Id ${name} } ${currency}`
         ),
         paged('Users', 'User', '{ IsActive: { eq: true } }', name),
         ...(money
@@ -211,6 +211,72 @@ export const VERSIONS_QUERY = gql`
                             Id
                             LastModifiedDate @optional {
                                 value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;
+
+/** The change log of an account after a moment; a page after the other. */
+export const CHANGES_QUERY = gql`
+    query PlanTrackerChanges($accountId: ID, $since: DateTime, $after: String) {
+        uiapi {
+            query {
+                Changes: Judgement_Change__c(
+                    where: { and: [{ Account__c: { eq: $accountId } }, { CreatedDate: { gt: { value: $since } } }] }
+                    orderBy: { Id: { order: ASC } }
+                    first: 2000
+                    after: $after
+                    upperBound: 200000
+                ) {
+                    pageInfo {
+                        hasNextPage
+                        endCursor
+                    }
+                    edges {
+                        node {
+                            Id
+                            Object: Object__c @optional {
+                                value
+                            }
+                            RecordId: Record_Id__c @optional {
+                                value
+                            }
+                            Field: Field__c @optional {
+                                value
+                            }
+                            OldValue: Old_Value__c @optional {
+                                value
+                            }
+                            NewValue: New_Value__c @optional {
+                                value
+                            }
+                            Evidence: Evidence__c @optional {
+                                value
+                            }
+                            CreatedDate @optional {
+                                value
+                            }
+                            Stakeholder: Stakeholder__r @optional {
+                                Id
+                                DisplayName: Display_Name__c @optional {
+                                    value
+                                }
+                                Contact: Contact__r @optional {
+                                    Id
+                                    Name {
+                                        value
+                                    }
+                                }
+                            }
+                            BuyingCenter: Buying_Center__r @optional {
+                                Id
+                                Name {
+                                    value
+                                }
                             }
                         }
                     }

@@ -1,17 +1,10 @@
 import { provisionalId, type PlanWrite, type RecordKind, type SaveAnswer, type SaveRequest } from 'c/planTrackerStore';
 import { toPlatformError, type PlatformError } from 'c/platformError';
 import { copyOf } from 'c/recordCopy';
+import { mutationOf, savedRecords, type MutationAnswer } from 'c/recordMutation';
 import { executeMutation, gql } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { SHAPES, valuesOf } from './shapes';
-
-interface Payload {
-    readonly Id?: string;
-    readonly Record?: {
-        readonly Id: string;
-        readonly LastModifiedDate?: { readonly value: string | null } | null;
-    } | null;
-}
 
 /** Ids of the records that a save changes, by their kind. */
 export type ChangedIds = Readonly<Record<RecordKind, string[]>>;
@@ -38,7 +31,8 @@ export async function saveWrites(
             objective: idsOf('objective'),
             action: idsOf('action'),
             dependency: idsOf('dependency'),
-            review: idsOf('review')
+            review: idsOf('review'),
+            cell: []
         };
         if (changed.length > 0) {
             const versions = await readVersions(ids);
@@ -56,52 +50,26 @@ async function saveOne(write: Extract<PlanWrite, { kind: 'update' }>, seen: stri
     return { ok: true, ids: {}, modified: { [updated.id]: updated.lastModifiedDate } };
 }
 
-/** One mutation. Its text holds names only; every value is a variable. */
+/** One mutation, all or none. */
 async function saveTogether(writes: readonly PlanWrite[]): Promise<SaveAnswer> {
-    const variables: Record<string, unknown> = {};
-    const declarations: string[] = [];
-    const operations: string[] = [];
-    const aliases = new Map<string, string>();
-    writes.forEach((write, place) => {
-        const alias = `write${place}`;
-        if (write.kind === 'create') aliases.set(provisionalId(write.atlasKey), alias);
-        const { object } = SHAPES[write.of];
-        const operation = `${object}${write.kind === 'create' ? 'Create' : write.kind === 'update' ? 'Update' : 'Delete'}`;
-        const input = write.kind === 'delete' ? 'RecordDeleteInput' : `${operation}Input`;
-        const payload = write.kind === 'delete' ? 'Id' : 'Record { Id LastModifiedDate { value } }';
-        variables[alias] = {
-            ...(write.kind === 'create' ? {} : { Id: write.id }),
-            ...(write.kind === 'delete' ? {} : { [object]: withReferences(valuesOf(write), aliases) })
-        };
-        declarations.push(`$${alias}: ${input}!`);
-        operations.push(`${alias}: ${operation}(input: $${alias}) { ${payload} }`);
-    });
-    const document = `mutation PlanTrackerSave(${declarations.join(', ')}) { uiapi(input: { allOrNone: true }) { ${operations.join(' ')} } }`;
+    const operations = writes.map((write) => ({
+        kind: write.kind,
+        object: SHAPES[write.of].object,
+        id: write.kind === 'create' ? provisionalId(write.atlasKey) : write.id,
+        values: write.kind === 'delete' ? {} : valuesOf(write)
+    }));
+    const { document, variables, aliases } = mutationOf('PlanTrackerSave', operations);
     const query = gql`
         ${document}
     `;
-    const answer = await executeMutation<{ uiapi?: Record<string, Payload | null> }>({ query, variables });
+    const answer = await executeMutation<MutationAnswer>({ query, variables });
     const { data, errors } = await copyOf({ data: answer.data ?? null, errors: answer.errors ?? [] });
     if (errors.length > 0) return { ok: false, error: toPlatformError(errors) };
-    const ids: Record<string, string> = {};
-    const modified: Record<string, string | null> = {};
-    writes.forEach((write, place) => {
-        const record = data?.uiapi?.[`write${place}`]?.Record;
-        if (!record) return;
-        if (write.kind === 'create') ids[write.atlasKey] = record.Id;
-        modified[record.Id] = record.LastModifiedDate?.value ?? null;
+    const { ids, modified } = savedRecords(data, aliases);
+    const keys = writes.flatMap((write) => (write.kind === 'create' ? [write.atlasKey] : []));
+    const made = keys.flatMap((key) => {
+        const id = ids[provisionalId(key)];
+        return id === undefined ? [] : [[key, id] as const];
     });
-    return { ok: true, ids, modified };
-}
-
-/** `@{alias}` stands for the id of a record that an earlier operation of the mutation creates. */
-function withReferences(
-    values: Record<string, unknown>,
-    aliases: ReadonlyMap<string, string>
-): Record<string, unknown> {
-    const referred = Object.entries(values).map(([name, value]) => {
-        const alias = typeof value === 'string' ? aliases.get(value) : undefined;
-        return [name, alias === undefined ? value : `@{${alias}}`];
-    });
-    return Object.fromEntries(referred);
+    return { ok: true, ids: Object.fromEntries(made), modified };
 }

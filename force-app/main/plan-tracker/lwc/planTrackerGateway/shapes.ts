@@ -85,6 +85,11 @@ import REVIEW_REVIEW_DATE from '@salesforce/schema/Plan_Review__c.Review_Date__c
 import REVIEW_REVIEWED_BY from '@salesforce/schema/Plan_Review__c.Reviewed_By__c';
 import REVIEW_WEIGHTED from '@salesforce/schema/Plan_Review__c.Weighted__c';
 import REVIEW_WON from '@salesforce/schema/Plan_Review__c.Won__c';
+import CELL from '@salesforce/schema/Landscape_Cell__c';
+import CELL_ATLAS_KEY from '@salesforce/schema/Landscape_Cell__c.Atlas_Key__c';
+import CELL_BUYING_CENTER from '@salesforce/schema/Landscape_Cell__c.Buying_Center__c';
+import CELL_KEY from '@salesforce/schema/Landscape_Cell__c.Key__c';
+import CELL_OFFERING from '@salesforce/schema/Landscape_Cell__c.Offering__c';
 
 type Name = { readonly fieldApiName: string };
 
@@ -195,6 +200,15 @@ export const SHAPES: Readonly<Record<RecordKind, Shape>> = {
             actionsOverdue: REVIEW_ACTIONS_OVERDUE,
             decisionMakers: REVIEW_DECISION_MAKERS,
             decisionMakersCovered: REVIEW_DECISION_MAKERS_COVERED
+        }
+    },
+    cell: {
+        object: CELL.objectApiName,
+        atlasKey: CELL_ATLAS_KEY,
+        fields: {
+            buyingCenterId: CELL_BUYING_CENTER,
+            offeringId: CELL_OFFERING,
+            uniqueKey: CELL_KEY
         }
     }
 };

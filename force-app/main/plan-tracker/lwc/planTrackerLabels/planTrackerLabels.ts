@@ -82,6 +82,9 @@ import views from '@salesforce/label/c.PlanTracker_Views';
 import viewWork from '@salesforce/label/c.PlanTracker_ViewWork';
 import viewTimeline from '@salesforce/label/c.PlanTracker_ViewTimeline';
 import viewBoard from '@salesforce/label/c.PlanTracker_ViewBoard';
+import viewReviews from '@salesforce/label/c.PlanTracker_ViewReviews';
+import newPlan from '@salesforce/label/c.PlanTracker_NewPlan';
+import planDetails from '@salesforce/label/c.PlanTracker_PlanDetails';
 import viewAlerts from '@salesforce/label/c.PlanTracker_ViewAlerts';
 import gridName from '@salesforce/label/c.PlanTracker_GridName';
 import columnName from '@salesforce/label/c.PlanTracker_ColumnName';
@@ -266,6 +269,9 @@ export const LABELS = {
     viewWork,
     viewTimeline,
     viewBoard,
+    viewReviews,
+    newPlan,
+    planDetails,
     viewAlerts,
     gridName,
     columnName,

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { formatDay } from 'c/localeFormat';
+import type { LandscapeFacts } from 'c/landscapeFacts';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { ERROR_TEXTS, LABELS } from 'c/planTrackerLabels';
 import {
@@ -23,7 +24,9 @@ import USER_ID from '@salesforce/user/Id';
 /** The user's day: "en-CA" writes ISO dates. */
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 
-const TABS = ['work', 'timeline', 'board', 'alerts'] as const;
+const TABS = ['work', 'timeline', 'board', 'alerts', 'reviews'] as const;
+/** The tabs that show work. */
+const WORK: readonly string[] = ['work', 'timeline', 'board'];
 type Tab = (typeof TABS)[number];
 
 /** The plans of an account, for its record page. */
@@ -37,7 +40,11 @@ export default class PlanTrackerPage extends LightningElement {
     trouble = '';
     tab: Tab = 'work';
     store = new PlanTrackerStore({
-        gateway: { save: (request) => this.gateway.save(request), reload: () => this.gateway.reload() },
+        gateway: {
+            save: (request) => this.gateway.save(request),
+            reload: () => this.gateway.reload(),
+            readChanges: (accountId, since) => this.gateway.readChanges(accountId, since)
+        },
         newKey: () => crypto.randomUUID(),
         today: () => TODAY.format(Date.now())
     });
@@ -98,7 +105,7 @@ export default class PlanTrackerPage extends LightningElement {
     userId = USER_ID;
     /** Table, timeline and board are three looks at the same work. */
     get isWork(): boolean {
-        return this.tab !== 'alerts';
+        return WORK.includes(this.tab);
     }
     get mode(): 'table' | 'timeline' | 'board' {
         return this.tab === 'timeline' || this.tab === 'board' ? this.tab : 'table';
@@ -109,11 +116,15 @@ export default class PlanTrackerPage extends LightningElement {
     get isAlerts(): boolean {
         return this.tab === 'alerts';
     }
+    get isReviews(): boolean {
+        return this.tab === 'reviews';
+    }
     private get tabTexts(): Readonly<Record<Tab, string>> {
         return {
             work: LABELS.viewWork,
             timeline: LABELS.viewTimeline,
             board: LABELS.viewBoard,
+            reviews: fillText(LABELS.viewReviews, [this.state.view?.facts.reviews.length ?? 0]),
             alerts: fillText(LABELS.viewAlerts, [this.state.view?.alerts.length ?? 0])
         };
     }
@@ -163,11 +174,40 @@ export default class PlanTrackerPage extends LightningElement {
     handleContext(event: CustomEvent<PlanContext>): void {
         this.store.receiveContext(event.detail);
     }
+    /** Line items and cells are read only where an objective is measured by them. */
+    get needsBusiness(): boolean {
+        const isMeasured = this.state.view?.facts.objectives.some(({ measure }) => measure !== 'Typed') === true;
+        return isMeasured || this.isReviews;
+    }
+    get accountIds(): readonly string[] {
+        return this.state.accountId === null ? [] : [this.state.accountId];
+    }
+    handleBusiness(event: CustomEvent<LandscapeFacts & { readonly complete: boolean }>): void {
+        if (event.detail.complete) this.store.receiveBusiness(event.detail);
+    }
     handleAccess(event: CustomEvent<PlanTrackerAccess>): void {
         this.store.receiveAccess(event.detail);
     }
     handleRefresh(): void {
         this.store.reload();
+    }
+    /** What the dialog for a plan is open for. */
+    planForm: 'new' | 'edit' | null = null;
+    handleNewPlan(): void {
+        this.planForm = 'new';
+    }
+    handleEditPlan(): void {
+        this.planForm = 'edit';
+    }
+    handlePlanFormClosed(): void {
+        this.planForm = null;
+    }
+    handlePlanSaved(event: CustomEvent<{ name: string }>): void {
+        this.planForm = null;
+        this.announcement = fillText(LABELS.saved, [event.detail.name]);
+    }
+    get canEdit(): boolean {
+        return this.state.access?.edit === true;
     }
     handlePlan(event: CustomEvent<{ value: string }>): void {
         this.store.choosePlan(event.detail.value);

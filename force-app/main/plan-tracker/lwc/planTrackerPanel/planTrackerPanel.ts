@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { formatDay } from 'c/localeFormat';
-import { ACTION_STATUSES, OBJECTIVE_TYPES } from 'c/planFacts';
+import { metricPercent } from 'c/planProgress';
 import { messageOf } from 'c/platformError';
 import { ERROR_TEXTS, LABELS } from 'c/planTrackerLabels';
 import type {
@@ -9,33 +9,44 @@ import type {
     EditOutcome,
     ObjectiveRecord,
     Opened,
+    OpenRequest,
     PlanTrackerState,
     PlanTrackerStore,
+    PlanView,
+    PlanWrite,
     WorkFields
 } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
+import LOCALE from '@salesforce/i18n/locale';
+import { mainFields, moreFields, type FormField, type FormSubject } from './formFields';
 import {
     BLANK,
     fieldsOf,
     problemOf,
-    valuesOfAction,
-    valuesOfObjective,
+    valuesOfRecord,
+    type FieldName,
     type FormProblem,
     type FormValues
 } from './formValues';
+import { LABELS as TEXTS } from './labels';
 
 type Failure = Extract<EditOutcome, { kind: 'failed' }>;
 
+const NUMBER = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+const SHARE = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+const needed = (label: string): string => fillText(LABELS.numberNeeded, [label]);
 const PROBLEM_TEXTS: Readonly<Record<FormProblem, string>> = {
     name: LABELS.nameNeeded,
     dates: LABELS.datesReversed,
-    percent: fillText(LABELS.numberNeeded, [LABELS.fieldPercent]),
-    effort: fillText(LABELS.numberNeeded, [LABELS.fieldEffort]),
-    baseline: fillText(LABELS.numberNeeded, [LABELS.fieldBaseline]),
-    target: fillText(LABELS.numberNeeded, [LABELS.fieldTarget]),
-    current: fillText(LABELS.numberNeeded, [LABELS.fieldCurrent])
+    'baseline-dates': LABELS.datesReversed,
+    cell: TEXTS.cellNeedsBoth,
+    percentComplete: needed(LABELS.fieldPercent),
+    effortDays: needed(LABELS.fieldEffort),
+    weight: needed(TEXTS.weight),
+    baseline: needed(LABELS.fieldBaseline),
+    target: needed(LABELS.fieldTarget),
+    current: needed(LABELS.fieldCurrent)
 };
-const options = (values: readonly string[]) => values.map((value) => ({ label: value, value }));
 
 /**
  * Form for one objective, action or milestone. What was typed stays until it is saved or given up: a failed save stands
@@ -47,8 +58,9 @@ const options = (values: readonly string[]) => values.map((value) => ({ label: v
 export default class PlanTrackerPanel extends NavigationMixin(LightningElement) {
     @api store: PlanTrackerStore | undefined;
     labels = LABELS;
-    statusOptions = options(ACTION_STATUSES);
-    typeOptions = options(OBJECTIVE_TYPES);
+    texts = TEXTS;
+    showsMore = false;
+    asksToDelete = false;
     values: FormValues = BLANK;
     problem = '';
     failure: Failure | null = null;
@@ -76,8 +88,11 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
     }
 
     private takeSaved(): void {
-        const { action, objective } = this;
-        this.values = action ? valuesOfAction(action) : objective ? valuesOfObjective(objective) : BLANK;
+        const { opened } = this;
+        const record = this.action ?? this.objective;
+        const started = opened?.mode === 'create' ? opened.fields : undefined;
+        this.values = record ? valuesOfRecord(record, this.view?.cells) : { ...BLANK, ...startedWith(started) };
+        this.asksToDelete = false;
         this.problem = '';
         this.failure = null;
     }
@@ -85,7 +100,10 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
     private get opened(): Opened | null {
         return this.shown?.opened ?? null;
     }
-    private get action(): ActionRecord | undefined {
+    get view(): PlanView | undefined {
+        return this.shown?.view ?? undefined;
+    }
+    get action(): ActionRecord | undefined {
         const { opened } = this;
         if (opened?.mode !== 'edit' || opened.of !== 'action') return undefined;
         return this.shown?.view?.facts.actions.find(({ id }) => id === opened.id) as ActionRecord | undefined;
@@ -109,8 +127,34 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
     get isObjective(): boolean {
         return this.opened?.of === 'objective';
     }
-    get isTyped(): boolean {
-        return this.isObjective && (this.objective?.measure ?? 'Typed') === 'Typed';
+    private get subject(): FormSubject {
+        return {
+            of: this.isObjective ? 'objective' : 'action',
+            isMilestone: this.isMilestone,
+            values: this.values,
+            state: this.shown
+        };
+    }
+    get fields() {
+        const { subject } = this;
+        const shown = [...mainFields(subject), ...(this.showsMore ? moreFields(subject) : [])];
+        return shown.map((field) => this.withValue(field));
+    }
+    private withValue(field: FormField) {
+        return {
+            ...field,
+            value: this.values[field.name],
+            className: field.isWide ? 'wide' : '',
+            isChoice: field.type === 'choice',
+            isLong: field.type === 'long',
+            isBox: field.type === 'checkbox'
+        };
+    }
+    get moreExpanded(): string {
+        return String(this.showsMore);
+    }
+    handleMore(): void {
+        this.showsMore = !this.showsMore;
     }
     get kind(): string {
         if (this.isObjective) return LABELS.objective;
@@ -121,8 +165,15 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
         if (this.isObjective) return LABELS.newObjective;
         return this.isMilestone ? LABELS.newMilestone : LABELS.newAction;
     }
+    /** The current value of a measured objective, and how far it has come. */
     get measuredText(): string {
-        return this.isObjective && !this.isTyped ? fillText(LABELS.measuredBy, [this.objective?.measure ?? '']) : '';
+        const { objective, view } = this;
+        if (!objective || objective.measure === 'Typed' || !view) return '';
+        const value = view.measured.get(objective.id);
+        if (value === undefined) return TEXTS.notMeasured;
+        const percent = metricPercent(objective.baseline, objective.target, value);
+        const now = fillText(TEXTS.measured, [NUMBER.format(value)]);
+        return percent === null ? now : `${now} · ${fillText(TEXTS.progress, [SHARE.format(percent / 100)])}`;
     }
     get baselineText(): string {
         const due = this.action?.baselineDue;
@@ -140,13 +191,11 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
     get hasRecord(): boolean {
         return this.opened?.mode === 'edit';
     }
-    get ownerOptions() {
-        const users = [...(this.shown?.view?.users.values() ?? [])];
-        const people = users
-            .filter(({ id, active }) => active || id === this.values.ownerId)
-            .sort((one, other) => one.name.localeCompare(other.name))
-            .map(({ id, name }) => ({ label: name, value: id }));
-        return [{ label: LABELS.nobody, value: '' }, ...people];
+    get canEdit(): boolean {
+        return this.shown?.access?.edit === true;
+    }
+    get canDelete(): boolean {
+        return this.hasRecord && this.canEdit;
     }
 
     get failureHeading(): string {
@@ -169,24 +218,17 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
     }
 
     private describe(key: string, value: unknown): { key: string; label: string; value: string } {
-        const names: Partial<Record<keyof WorkFields, string>> = {
-            ...{ name: LABELS.fieldName, status: LABELS.fieldStatus, assignedToId: LABELS.fieldOwner },
-            ...{ start: LABELS.fieldStart, due: LABELS.fieldDue, percentComplete: LABELS.fieldPercent },
-            ...{ effortDays: LABELS.fieldEffort, successMeasure: LABELS.fieldSuccess, type: LABELS.fieldType },
-            ...{ metric: LABELS.fieldMetric, unit: LABELS.fieldUnit, baseline: LABELS.fieldBaseline },
-            ...{ target: LABELS.fieldTarget, current: LABELS.fieldCurrent, customerAgreed: LABELS.fieldAgreed }
-        };
-        const isOwner = key === 'assignedToId';
-        const text = isOwner
-            ? (this.shown?.view?.users.get(String(value))?.name ?? LABELS.nobody)
-            : String(value ?? '–');
-        return { key, label: names[key as keyof WorkFields] ?? key, value: text };
+        const all = [...mainFields(this.subject), ...moreFields(this.subject)];
+        const field = all.find(({ name }) => name === key);
+        const option = field?.options?.find((one) => one.value === String(value ?? ''))?.label;
+        return { key, label: field?.label ?? key, value: option ?? String(value ?? '–') };
     }
 
     handleInput(event: CustomEvent<{ value?: string; checked?: boolean }>): void {
-        const field = (event.currentTarget as HTMLElement).dataset.field as keyof FormValues;
+        const field = (event.currentTarget as HTMLElement).dataset.field as FieldName;
         const { value, checked } = event.detail;
-        this.values = { ...this.values, [field]: field === 'agreed' ? checked === true : (value ?? '') };
+        const isBox = typeof this.values[field] === 'boolean';
+        this.values = { ...this.values, [field]: isBox ? checked === true : (value ?? '') };
         this.problem = '';
     }
 
@@ -204,21 +246,35 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
         this.problem = problem === null ? '' : PROBLEM_TEXTS[problem];
         this.failure = null;
         if (problem !== null) return;
-        const fields = fieldsOf(opened.of, values, this.isMilestone, this.isTyped);
+        const cell = this.cell(store);
+        const fields = { ...fieldsOf(opened.of, values, this.isMilestone), ...cell.fields };
         this.isSaving = true;
         const outcome =
             opened.mode === 'edit'
-                ? await store.edit(opened.of, opened.id, fields)
+                ? await store.edit(opened.of, opened.id, fields, cell.writes)
                 : await store.create(
                       opened.of,
                       opened.parentId,
-                      { ...opened.fields, ...fields, ...(opened.kind ? { kind: opened.kind } : {}) },
-                      opened.atlasKey
+                      { ...fields, ...(opened.kind ? { kind: opened.kind } : {}) },
+                      opened.atlasKey,
+                      cell.writes
                   );
         this.isSaving = false;
         if (this.opened !== opened) return;
         if (outcome.kind === 'failed') this.failure = outcome;
-        else this.dispatchEvent(new CustomEvent('saved', { detail: { name: values.name.trim() } }));
+        else this.tellSaved(String(values.name).trim());
+    }
+    private tellSaved(name: string): void {
+        this.dispatchEvent(new CustomEvent('saved', { detail: { name } }));
+    }
+
+    /** The landscape cell that was chosen, with the write that makes its record where there is none. */
+    private cell(store: PlanTrackerStore): { fields: WorkFields; writes: readonly PlanWrite[] } {
+        if (!this.isObjective) return { fields: {}, writes: [] };
+        const [center, offering] = [String(this.values.cellCenterId), String(this.values.cellOfferingId)];
+        if (center === '' || offering === '') return { fields: { landscapeCellId: null }, writes: [] };
+        const { id, writes } = store.cellFor(center, offering);
+        return { fields: { landscapeCellId: id }, writes };
     }
 
     handleKeepTheirs(): void {
@@ -237,6 +293,32 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
         if (this.objective) this.store?.open({ mode: 'create', of: 'action', parentId: this.objective.id, kind });
     }
 
+    handleOther(event: CustomEvent<OpenRequest>): void {
+        this.store?.open(event.detail);
+    }
+
+    get deleteTitle(): string {
+        return fillText(TEXTS.removeTitle, [this.heading]);
+    }
+    get deleteActions(): string {
+        const count = this.view?.facts.actions.filter(({ objectiveId }) => objectiveId === this.objective?.id).length;
+        return this.objective && count ? fillText(TEXTS.removeActions, [count]) : '';
+    }
+    handleAskToDelete(): void {
+        this.asksToDelete = true;
+    }
+    handleKeep(): void {
+        this.asksToDelete = false;
+    }
+    async handleDelete(): Promise<void> {
+        const { opened, store, heading } = this;
+        this.asksToDelete = false;
+        if (opened?.mode !== 'edit' || !store) return;
+        const outcome = await store.remove(opened.of, opened.id);
+        if (outcome.kind === 'failed') this.failure = outcome;
+        else this.tellSaved(heading);
+    }
+
     handleOpenRecord(): void {
         const { opened } = this;
         if (opened?.mode !== 'edit') return;
@@ -245,4 +327,12 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
             attributes: { recordId: opened.id, actionName: 'view' }
         });
     }
+}
+
+/** Values that a new form starts with. */
+function startedWith(fields: WorkFields | undefined): Partial<FormValues> {
+    const entries = Object.entries(fields ?? {}).filter(([name]) => name in BLANK);
+    return Object.fromEntries(
+        entries.map(([name, value]) => [name, typeof value === 'boolean' ? value : String(value ?? '')])
+    );
 }

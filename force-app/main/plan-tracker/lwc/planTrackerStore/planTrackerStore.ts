@@ -1,13 +1,21 @@
+import type { LandscapeFacts } from 'c/landscapeFacts';
+import type { PlanDraft } from 'c/planCopy';
+import { businessOf } from 'c/planMeasure';
 import type { PlatformError } from 'c/platformError';
 import { buildNetwork, checkDependency, type ProposedMove } from 'c/planSchedule';
-import { orderedPlans, viewOf } from './planView';
+import { draftWrites } from './draftWrites';
+import { orderedPlans, viewOf, type AccountBusiness } from './planView';
 import type {
     ActionFields,
+    LoggedJudgement,
+    NamedRecord,
     PlanContext,
+    PlanFields,
     PlanTrackerAccess,
     PlanTrackerGateway,
     PlanTrackerRecords,
     PlanWrite,
+    ReviewFields,
     SaveAnswer,
     WorkFields,
     WorkKind
@@ -30,6 +38,7 @@ import {
     dependencyKey,
     idOf,
     inverseOf,
+    provisionalId,
     recordOf,
     valuesOf,
     withIds
@@ -40,10 +49,12 @@ export { provisionalId } from './writes';
 export type {
     ActionFields,
     ActionRecord,
+    CellFields,
     CellRecord,
     DependencyFields,
     DependencyRecord,
     FieldsOf,
+    LoggedJudgement,
     NamedRecord,
     PairingRecord,
     PlanContext,
@@ -111,6 +122,7 @@ export class PlanTrackerStore {
     private state: PlanTrackerState = INITIAL_STATE;
     private base: PlanTrackerRecords | null = null;
     private context: PlanContext = NO_CONTEXT;
+    private business: AccountBusiness | null = null;
     private planId: string | null = null;
     private pending: readonly (readonly PlanWrite[])[] = [];
     /** What waits after a save that stopped half-way. */
@@ -149,6 +161,13 @@ export class PlanTrackerStore {
         this.rebuild({ context });
     }
 
+    /** The account's business came, which measured objectives are read from. */
+    receiveBusiness(facts: LandscapeFacts): void {
+        if (this.base === null) return;
+        this.business = { facts, business: businessOf(facts, this.base.accountId) };
+        this.rebuild({});
+    }
+
     receiveAccess(access: PlanTrackerAccess): void {
         this.tell({ access, phase: access.see ? this.state.phase : 'no-access' });
     }
@@ -174,13 +193,15 @@ export class PlanTrackerStore {
     /**
      * Edits an action, a milestone or an objective: shown at once, saved, taken back where the save fails. The day of
      * completion goes with the status, as the package demands.
+     *
+     * @param before records that the edit names and that are created with it: the landscape cell of an objective
      */
-    async edit(of: WorkKind, id: string, fields: WorkFields): Promise<EditOutcome> {
+    async edit(of: WorkKind, id: string, fields: WorkFields, before: readonly PlanWrite[] = []): Promise<EditOutcome> {
         const record = this.base === null ? undefined : recordOf(this.shown(), of, id);
         if (record === undefined) return { kind: 'unchanged' };
         const changed = changedFields(record, of === 'action' ? { ...fields, ...this.completion(fields) } : fields);
         if (Object.keys(changed).length === 0) return { kind: 'unchanged' };
-        const outcome = await this.run('edit', [{ kind: 'update', of, id, fields: changed }], record.name);
+        const outcome = await this.run('edit', [...before, { kind: 'update', of, id, fields: changed }], record.name);
         if (outcome.kind !== 'failed' || outcome.error.kind !== 'conflict') return outcome;
         const now = recordOf(this.base as PlanTrackerRecords, of, id);
         return { ...outcome, theirs: now ? valuesOf<WorkFields>(now, changed) : null };
@@ -191,11 +212,17 @@ export class PlanTrackerStore {
      *
      * @param atlasKey the same for each try to save the same form
      */
-    create(of: WorkKind, parentId: string, fields: WorkFields, atlasKey: string): Promise<EditOutcome> {
+    create(
+        of: WorkKind,
+        parentId: string,
+        fields: WorkFields,
+        atlasKey: string,
+        before: readonly PlanWrite[] = []
+    ): Promise<EditOutcome> {
         const wanted = of === 'action' ? { ...fields, ...this.completion(fields) } : fields;
         const parent = of === 'action' ? { objectiveId: parentId } : { planId: parentId };
         const write = { kind: 'create', of, atlasKey, fields: { ...wanted, ...parent } } as PlanWrite;
-        return this.run('create', [write], fields.name ?? '');
+        return this.run('create', [...before, write], fields.name ?? '');
     }
 
     /** A new Atlas Key. */
@@ -208,6 +235,25 @@ export class PlanTrackerStore {
         const records = this.shown();
         const name = recordOf(records, of, id)?.name ?? '';
         return this.run('delete', deletesOf(records, of, id), name);
+    }
+
+    /**
+     * The landscape cell of a buying center and an offering: its id, and the write that creates its record where nobody
+     * judged it before.
+     */
+    cellFor(
+        buyingCenterId: string,
+        offeringId: string
+    ): { readonly id: string; readonly writes: readonly PlanWrite[] } {
+        const { cells } = this.shown();
+        const known = cells.find((cell) => cell.buyingCenterId === buyingCenterId && cell.offeringId === offeringId);
+        if (known !== undefined) return { id: known.id, writes: [] };
+        const keyOf = (records: readonly NamedRecord[], id: string): string =>
+            records.find((record) => record.id === id)?.atlasKey ?? id;
+        const uniqueKey = `${keyOf(this.context.centers, buyingCenterId)}-${keyOf(this.context.offerings, offeringId)}`;
+        const atlasKey = this.newKey();
+        const fields = { buyingCenterId, offeringId, uniqueKey };
+        return { id: provisionalId(atlasKey), writes: [{ kind: 'create', of: 'cell', atlasKey, fields }] };
     }
 
     /** Gives actions other dates, together: what the proposal said that follows from moving one of them. */
@@ -257,6 +303,48 @@ export class PlanTrackerStore {
         const successor = recordOf(records, 'dependency', id)?.successorId ?? '';
         const name = recordOf(records, 'action', successor)?.name ?? '';
         return this.run('unlink', [{ kind: 'delete', of: 'dependency', id }], name);
+    }
+
+    /** The change log of the account after a day; null where it may not be read. */
+    readChanges(since: string): Promise<readonly LoggedJudgement[] | null> {
+        return this.surroundings.gateway.readChanges(this.base?.accountId ?? '', since);
+    }
+
+    /** Saves a review of the plan that is shown, and the day of the next one, together. */
+    review(atlasKey: string, nextReview: string | null, fields: ReviewFields): Promise<EditOutcome> {
+        const plan = this.state.view?.facts.plan;
+        if (plan === undefined) return Promise.resolve({ kind: 'unchanged' });
+        const writes: PlanWrite[] = [{ kind: 'create', of: 'review', atlasKey, fields }];
+        if (nextReview !== plan.nextReview) {
+            writes.push({ kind: 'update', of: 'plan', id: plan.id, fields: { nextReview } });
+        }
+        return this.run('create', writes, plan.name);
+    }
+
+    /** The user's day as an ISO date. */
+    today(): string {
+        return this.surroundings.today();
+    }
+
+    /** Edits the plan itself. */
+    async editPlan(id: string, fields: PlanFields): Promise<EditOutcome> {
+        const plan = this.base === null ? undefined : recordOf(this.shown(), 'plan', id);
+        const changed = plan === undefined ? {} : changedFields(plan, fields);
+        if (plan === undefined || Object.keys(changed).length === 0) return { kind: 'unchanged' };
+        return this.run('edit', [{ kind: 'update', of: 'plan', id, fields: changed }], plan.name);
+    }
+
+    /**
+     * Creates a plan with everything that a draft holds, and shows it. What the form says of the plan itself wins over
+     * the draft.
+     *
+     * @param keyFor the Atlas Key of a record of the draft, by its key: the same for each try to save the same form
+     */
+    async createPlan(draft: PlanDraft, fields: PlanFields, keyFor: (key: string) => string): Promise<EditOutcome> {
+        const writes = draftWrites(draft, fields, this.base?.accountId ?? '', keyFor);
+        const outcome = await this.run('create', writes, fields.name ?? '');
+        if (outcome.kind === 'saved') this.choosePlan(this.currentId(provisionalId(keyFor('plan'))));
+        return outcome;
     }
 
     /** Saves writes that were put together elsewhere: a plan from a template, a review. */
@@ -431,7 +519,12 @@ export class PlanTrackerStore {
         const plans = orderedPlans(records.plans, today);
         const plan = plans.find(({ id }) => id === this.planId) ?? plans[0];
         this.planId = plan?.id ?? null;
-        this.tell({ plans, view: plan ? viewOf(records, this.context, plan, today) : null, ...changes });
+        this.tell({
+            accountId: records.accountId,
+            plans,
+            view: plan ? viewOf(records, this.context, this.business, plan, today) : null,
+            ...changes
+        });
     }
 
     private tell(changes: Partial<PlanTrackerState>): void {

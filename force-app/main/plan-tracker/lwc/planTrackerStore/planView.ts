@@ -1,6 +1,9 @@
+import type { Business } from 'c/landscapeBusiness';
+import type { LandscapeFacts, OpportunityFact } from 'c/landscapeFacts';
 import { currencyDigits, toMinorUnits } from 'c/landscapeMoney';
 import { alertsOf, type Alert } from 'c/planAlerts';
 import { isClosed, type ObjectiveFact, type PlanFact, type PlanFacts } from 'c/planFacts';
+import { currentValueOf, landscapeSource, measureAll } from 'c/planMeasure';
 import { progressOf, type ProgressOfPlan } from 'c/planProgress';
 import {
     elapsedOf,
@@ -33,6 +36,12 @@ export interface PlanView {
     readonly progress: ProgressOfPlan;
     readonly alerts: readonly Alert[];
     readonly users: ReadonlyMap<string, UserRecord>;
+    /** Opportunities of the account, as far as the user may see them. */
+    readonly opportunities: readonly OpportunityFact[];
+    /** Won share of the cells that count, 0 to 1; null until the account's business is read, and where there are none. */
+    readonly penetration: number | null;
+    /** Current values of measured objectives by id; empty until the account's business is read. */
+    readonly measured: ReadonlyMap<string, number>;
     /** Names of the account's buying centers by id. */
     readonly centers: ReadonlyMap<string, string>;
     /** Landscape cells by id, as far as they are targets or an objective names them. */
@@ -45,7 +54,14 @@ export interface PlanView {
 }
 
 /** Computes what the page shows of one plan. O(n log n) in its records. */
-export function viewOf(records: PlanTrackerRecords, context: PlanContext, plan: PlanFact, today: string): PlanView {
+export function viewOf(
+    records: PlanTrackerRecords,
+    context: PlanContext,
+    business: AccountBusiness | null,
+    plan: PlanFact,
+    today: string
+): PlanView {
+    const cellsById = new Map(records.cells.map((cell) => [cell.id, cell]));
     const objectives = records.objectives.filter(({ planId }) => planId === plan.id);
     const ids = new Set(objectives.map(({ id }) => id));
     const facts: PlanFacts = {
@@ -57,7 +73,7 @@ export function viewOf(records: PlanTrackerRecords, context: PlanContext, plan: 
     };
     const reality = realityOf(plan, entriesOf(records.opportunities), records.cells.flatMap(targetOf), today);
     const users = new Map(records.users.map((user) => [user.id, user]));
-    const cells = new Map(records.cells.map((cell) => [cell.id, cell]));
+    const measured = business === null ? new Map<string, number>() : measuredOf(objectives, plan, context, business);
     return {
         facts,
         today,
@@ -73,16 +89,46 @@ export function viewOf(records: PlanTrackerRecords, context: PlanContext, plan: 
             targetCells: records.cells.filter(({ isTarget }) => isTarget),
             // Whether targets are covered needs the business of each cell, which is the landscape's to split.
             reality: null,
-            measured: new Map()
+            measured
         }),
         users,
-        cells,
+        cells: cellsById,
+        measured,
+        penetration: business === null ? null : penetrationOf(plan, business),
+        opportunities: records.opportunities,
         centers: new Map(context.centers.map(({ id, name }) => [id, name])),
         centerOf: ({ landscapeCellId, measureBuyingCenterId }) =>
-            cells.get(landscapeCellId ?? '')?.buyingCenterId ?? measureBuyingCenterId,
+            cellsById.get(landscapeCellId ?? '')?.buyingCenterId ?? measureBuyingCenterId,
         fiscalStartMonth: records.fiscalStartMonth,
         complete: records.complete
     };
+}
+
+/** The account's business as the landscape splits it. */
+export interface AccountBusiness {
+    readonly facts: LandscapeFacts;
+    readonly business: Business;
+}
+
+function measuredOf(
+    objectives: readonly ObjectiveFact[],
+    plan: PlanFact,
+    context: PlanContext,
+    { facts, business }: AccountBusiness
+): ReadonlyMap<string, number> {
+    const levels = new Map(context.pairings.map(({ id, level }) => [id, level]));
+    return measureAll(objectives, plan, {
+        ...landscapeSource(business, facts, plan),
+        roles: context.roles,
+        levels
+    });
+}
+
+function penetrationOf(plan: PlanFact, { facts, business }: AccountBusiness): number | null {
+    const source = { ...landscapeSource(business, facts, plan), roles: [], levels: new Map() };
+    const whole = { measureBuyingCenterId: null, measurePairingId: null, current: null };
+    const percent = currentValueOf({ ...whole, measure: 'Penetration' }, plan, source);
+    return percent === null ? null : percent / 100;
 }
 
 function targetOf({ amount, targetDate, currency }: CellRecord): CellTarget[] {

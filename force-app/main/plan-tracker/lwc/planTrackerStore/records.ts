@@ -2,6 +2,7 @@ import type { OpportunityFact } from 'c/landscapeFacts';
 import type { TargetCell } from 'c/planAlerts';
 import type { ActionFact, DependencyFact, ObjectiveFact, PlanFact, PlanThresholds, ReviewFact } from 'c/planFacts';
 import type { JudgedRole } from 'c/planMeasure';
+import type { LoggedChange } from 'c/planReview';
 import type { PlatformError } from 'c/platformError';
 
 /** What a record carries besides its facts. */
@@ -18,7 +19,7 @@ export type DependencyRecord = DependencyFact & Stamp & { readonly planId: strin
 export type ReviewRecord = ReviewFact & Stamp & { readonly planId: string };
 
 /** A landscape cell that somebody judged. */
-export interface CellRecord extends TargetCell {
+export interface CellRecord extends TargetCell, Stamp {
     readonly buyingCenterId: string;
     readonly offeringId: string | null;
     /** Whether the cell is assessed as Target. */
@@ -95,9 +96,10 @@ export interface RecordsByKind {
     readonly action: ActionRecord;
     readonly dependency: DependencyRecord;
     readonly review: ReviewRecord;
+    readonly cell: CellRecord;
 }
 export type RecordKind = keyof RecordsByKind;
-export const RECORD_KINDS: readonly RecordKind[] = ['plan', 'objective', 'action', 'dependency', 'review'];
+export const RECORD_KINDS: readonly RecordKind[] = ['plan', 'objective', 'action', 'dependency', 'review', 'cell'];
 
 type Fixed = 'id' | 'changedOn' | 'createdOn' | 'modified' | 'atlasKey';
 /** Fields of a record that the page writes. A reference to a record of the same save is its provisional id. */
@@ -110,6 +112,13 @@ export type DependencyFields = FieldsOf<'dependency'> & {
     readonly uniqueKey?: string;
 };
 export type ReviewFields = FieldsOf<'review'>;
+/** A cell that an objective is linked to comes into being with the link. */
+export interface CellFields {
+    readonly buyingCenterId?: string;
+    readonly offeringId?: string;
+    /** Key__c: the keys of buying center and offering. */
+    readonly uniqueKey?: string;
+}
 
 interface Fields {
     readonly plan: PlanFields;
@@ -117,6 +126,7 @@ interface Fields {
     readonly action: ActionFields;
     readonly dependency: DependencyFields;
     readonly review: ReviewFields;
+    readonly cell: CellFields;
 }
 /** What the panel edits. */
 export type WorkKind = 'action' | 'objective';
@@ -158,9 +168,20 @@ export type SaveAnswer =
       }
     | { readonly ok: false; readonly error: PlatformError };
 
+/** An entry of the change log, with the name of whom or what it is about. */
+export interface LoggedJudgement extends LoggedChange {
+    readonly about: string;
+}
+
 /** What the store needs of the platform; the gateway component provides it. */
 export interface PlanTrackerGateway {
     save(request: SaveRequest): Promise<SaveAnswer>;
+    /**
+     * The change log of the account after a day, oldest first; null where it may not be read.
+     *
+     * @param since ISO date
+     */
+    readChanges(accountId: string, since: string): Promise<readonly LoggedJudgement[] | null>;
     /** Reads everything again; resolves after the store has it, or has been told why not. */
     reload(): Promise<void>;
 }

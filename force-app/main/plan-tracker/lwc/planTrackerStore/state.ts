@@ -1,6 +1,6 @@
 import type { DependencyRefusal } from 'c/planSchedule';
 import type { PlatformError } from 'c/platformError';
-import type { PlanContext, PlanTrackerAccess, PlanWrite, WorkFields, WorkKind } from './records';
+import type { PlanContext, PlanTrackerAccess, PlanWrite, UserRecord, WorkFields, WorkKind } from './records';
 import type { PlanView } from './planView';
 
 /** Where the page is: waiting for the first records; showing them; not allowed to see them; failed to read them. */
@@ -75,6 +75,10 @@ export interface PlanTrackerState {
     }[];
     /** The chosen plan; null until the first records are there, and where the account has none. */
     readonly view: PlanView | null;
+    /** The account of the plans; null until the first records are there. */
+    readonly accountId: string | null;
+    /** Users who can be assigned. */
+    readonly people: readonly UserRecord[];
     /** What plans point to; empty until it is read. */
     readonly context: PlanContext;
     readonly opened: Opened | null;
@@ -98,6 +102,8 @@ export const INITIAL_STATE: PlanTrackerState = {
     access: null,
     plans: [],
     view: null,
+    accountId: null,
+    people: [],
     context: NO_CONTEXT,
     opened: null,
     saving: new Set(),

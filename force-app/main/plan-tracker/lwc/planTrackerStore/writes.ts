@@ -7,7 +7,8 @@ const COLLECTIONS = {
     objective: 'objectives',
     action: 'actions',
     dependency: 'dependencies',
-    review: 'reviews'
+    review: 'reviews',
+    cell: 'cells'
 } as const satisfies Record<RecordKind, keyof PlanTrackerRecords>;
 
 /** Id that a record has until the platform gives the real one. */
@@ -222,6 +223,11 @@ function blank(of: RecordKind, id: string, atlasKey: string): AnyRecord {
                 ...{ revenueTarget: null, won: null, open: null, weighted: null, progress: null, penetration: null },
                 ...{ objectiveCount: null, actionCount: null, actionsDone: null, actionsOverdue: null },
                 ...{ decisionMakers: null, decisionMakersCovered: null }
+            };
+        case 'cell':
+            return {
+                ...{ ...stamp, buyingCenterId: '', offeringId: null, buyingCenterName: '', offeringName: '' },
+                ...{ targetDate: null, isTarget: false, amount: null, currency: '' }
             };
     }
 }

@@ -175,7 +175,7 @@ describe('c-plan-tracker-page', () => {
         const { gateway, row, click, type, button, inside, root } = await open();
         const save = jest.spyOn(gateway, 'save').mockResolvedValue({ ok: true, ids: {}, modified: { a: 'now' } });
         await click(row('Action a'));
-        await type('percent', '80');
+        await type('percentComplete', '80');
         await type('status', 'Blocked');
         await click(button(inside('panel'), 'Save'));
         expect(save).toHaveBeenCalledWith({
@@ -194,10 +194,10 @@ describe('c-plan-tracker-page', () => {
         const error = { kind: 'refused' as const, messages: ['Too late.'], fieldMessages: {} };
         jest.spyOn(gateway, 'save').mockResolvedValue({ ok: false, error });
         await click(row('Action a'));
-        await type('percent', '80');
+        await type('percentComplete', '80');
         await click(button(inside('panel'), 'Save'));
         const panel = inside('panel');
-        expect((panel.querySelector('[data-field=percent]') as HTMLInputElement).value).toBe('80');
+        expect((panel.querySelector('[data-field=percentComplete]') as HTMLInputElement).value).toBe('80');
         expect((panel.querySelector('c-error-panel') as HTMLElement & { details: string }).details).toBe('Too late.');
         expect(row('Action a').ariaLabel).toContain('50%');
         await expect(page).toBeAccessible();

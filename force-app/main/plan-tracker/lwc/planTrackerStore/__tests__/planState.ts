@@ -1,10 +1,13 @@
 import { DEFAULT_THRESHOLDS } from 'c/planFacts';
+import type { PlatformErrorKind } from 'c/platformError';
 import {
     PlanTrackerStore,
     type ActionRecord,
     type ObjectiveRecord,
     type PlanTrackerState,
-    type PlanView
+    type PlanView,
+    type PlanWrite,
+    type ReviewRecord
 } from 'c/planTrackerStore';
 
 interface PlanOfTest {
@@ -12,16 +15,38 @@ interface PlanOfTest {
     /** Dependencies by ids of actions. */
     readonly links?: readonly { readonly from: string; readonly to: string }[];
     readonly canEdit?: boolean;
+    readonly reviews?: readonly ReviewRecord[];
 }
 
 /** State of a store with one plan of one objective, on 1 June 2026. */
-export function planState({ actions, links = [], canEdit = true }: PlanOfTest): PlanTrackerState & { view: PlanView } {
+export function planState(plan: PlanOfTest): PlanTrackerState & { view: PlanView } {
+    return planStore(plan).store.getState() as PlanTrackerState & { view: PlanView };
+}
+
+/** A store with one plan of one objective, on 1 June 2026; what it saves is noted, and all of it succeeds but for `fail`. */
+export function planStore({ actions, links = [], canEdit = true, reviews = [] }: PlanOfTest) {
+    const saved: (readonly PlanWrite[])[] = [];
+    let failing: PlatformErrorKind | null = null;
+    let keys = 0;
     const store = new PlanTrackerStore({
         gateway: {
-            save: () => Promise.resolve({ ok: true, ids: {}, modified: {} }),
-            reload: () => Promise.resolve()
+            save: ({ writes }) => {
+                saved.push(writes);
+                const kind = failing;
+                failing = null;
+                if (kind !== null)
+                    return Promise.resolve({ ok: false, error: { kind, messages: [], fieldMessages: {} } });
+                const created = writes.flatMap((write) => (write.kind === 'create' ? [write.atlasKey] : []));
+                return Promise.resolve({
+                    ok: true,
+                    ids: Object.fromEntries(created.map((key) => [key, `id ${key}`])),
+                    modified: {}
+                });
+            },
+            reload: () => Promise.resolve(),
+            readChanges: () => Promise.resolve([])
         },
-        newKey: () => 'key',
+        newKey: () => `key ${(keys += 1)}`,
         today: () => '2026-06-01'
     });
     const objective: ObjectiveRecord = {
@@ -52,8 +77,15 @@ export function planState({ actions, links = [], canEdit = true }: PlanOfTest): 
         dependencies: links.map(({ from, to }) => ({
             ...{ id: `${from}${to}`, planId: 'p', predecessorId: from, successorId: to, modified: null, atlasKey: null }
         })),
-        ...{ reviews: [], opportunities: [], cells: [], users: [{ id: 'u', name: 'Ann', active: true }] },
+        ...{ reviews, opportunities: [], cells: [], users: [{ id: 'u', name: 'Ann', active: true }] },
         ...{ thresholds: DEFAULT_THRESHOLDS, fiscalStartMonth: 1, complete: true }
     });
-    return store.getState() as PlanTrackerState & { view: PlanView };
+    return {
+        store,
+        saved,
+        /** Lets the next save fail. */
+        fail: (kind: PlatformErrorKind) => {
+            failing = kind;
+        }
+    };
 }

@@ -77,6 +77,7 @@ function open(answers: SaveAnswer[] = [], afterReload: PlanTrackerRecords | null
                 }
                 return { ok: true, ids, modified };
             },
+            readChanges: async () => null,
             async reload() {
                 if (afterReload) store.receiveRecords(afterReload);
             }
@@ -142,7 +143,7 @@ describe('PlanTrackerStore', () => {
                     opportunity('o', '2026-09-01', false, 300),
                     opportunity('x', '2025-09-01', true, 999)
                 ],
-                cells: [{ ...cell, amount: 250, currency: 'USD' }]
+                cells: [{ ...cell, amount: 250, currency: 'USD', modified: null, atlasKey: null }]
             })
         );
         const { reality, status, alerts } = store.getState().view!;

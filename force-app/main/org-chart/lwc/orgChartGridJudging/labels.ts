@@ -16,7 +16,6 @@ import trayMore from '@salesforce/label/c.OrgChartGrid_TrayMore';
 import judgeAs from '@salesforce/label/c.OrgChartGrid_JudgeAs';
 import judgeWho from '@salesforce/label/c.OrgChartGrid_JudgeWho';
 import judgeContext from '@salesforce/label/c.OrgChartGrid_JudgeContext';
-import chooseStep from '@salesforce/label/c.OrgChartGrid_ChooseStep';
 import needBoth from '@salesforce/label/c.OrgChartGrid_NeedBoth';
 import movedTo from '@salesforce/label/c.OrgChartGrid_MovedTo';
 import dragHint from '@salesforce/label/c.OrgChartGrid_DragHint';
@@ -43,7 +42,6 @@ export const GRID_LABELS = {
     judgeAs,
     judgeWho,
     judgeContext,
-    chooseStep,
     needBoth,
     movedTo,
     dragHint,

@@ -8,7 +8,6 @@ import collaborates from '@salesforce/label/c.OrgChartLink_Collaborates';
 import dotted from '@salesforce/label/c.OrgChartLink_Dotted';
 import signStrength from '@salesforce/label/c.OrgChartLink_SignStrength';
 import strengthUnknown from '@salesforce/label/c.OrgChartLink_StrengthUnknown';
-import gone from '@salesforce/label/c.OrgChartLink_Gone';
 import positive from '@salesforce/label/c.OrgChartLink_Positive';
 import neutral from '@salesforce/label/c.OrgChartLink_Neutral';
 import negative from '@salesforce/label/c.OrgChartLink_Negative';
@@ -23,7 +22,6 @@ export const LINK_TEXTS = {
     dotted,
     signStrength,
     strengthUnknown,
-    gone,
     positive,
     neutral,
     negative

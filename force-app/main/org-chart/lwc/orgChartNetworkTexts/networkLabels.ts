@@ -29,7 +29,6 @@ import drawHint from '@salesforce/label/c.OrgChartNetwork_DrawHint';
 import drawFrom from '@salesforce/label/c.OrgChartNetwork_DrawFrom';
 import everybody from '@salesforce/label/c.OrgChartNetwork_Everybody';
 import brokenWith from '@salesforce/label/c.OrgChartNetwork_BrokenWith';
-import saved from '@salesforce/label/c.OrgChartNetwork_Saved';
 
 export const NETWORK_LABELS = {
     people,
@@ -61,6 +60,5 @@ export const NETWORK_LABELS = {
     drawHint,
     drawFrom,
     everybody,
-    brokenWith,
-    saved
+    brokenWith
 };

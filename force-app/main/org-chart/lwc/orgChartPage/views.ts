@@ -8,5 +8,7 @@ export const VIEWS: readonly ViewTab[] = [
     { name: 'chart', label: LABELS.viewChart },
     { name: 'network', label: TAB_LABELS.network },
     { name: 'grid', label: TAB_LABELS.grid },
+    { name: 'coverage', label: TAB_LABELS.coverage },
+    { name: 'pairing', label: TAB_LABELS.pairing },
     { name: 'table', label: tableText }
 ];

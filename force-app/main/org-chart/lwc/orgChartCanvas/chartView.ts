@@ -101,6 +101,22 @@ export class ChartView {
         this.camera.fly(fitTo(this.camera.bounds, this.camera.size, PADDING));
     }
 
+    /** Shows the chosen people as large as they fit, at most in their full size; the whole chart where nobody is. */
+    frameSelected(): void {
+        const scene = this.shownScene;
+        const shown = [...this.state.selection].map((key) => scene?.shownPosition(key) ?? -1).filter((one) => one >= 0);
+        if (scene === null || shown.length === 0) return this.fit();
+        const boxes = shown.map((position) => scene.boxOf(position));
+        const bounds = {
+            left: Math.min(...boxes.map(({ left }) => left)),
+            top: Math.min(...boxes.map(({ top }) => top)),
+            right: Math.max(...boxes.map(({ right }) => right)),
+            bottom: Math.max(...boxes.map(({ bottom }) => bottom))
+        };
+        this.approached = -1;
+        this.camera.fly(fitTo(bounds, this.camera.size, PADDING));
+    }
+
     zoomBy(factor: number): void {
         const { view, size } = this.camera;
         this.approached = -1;

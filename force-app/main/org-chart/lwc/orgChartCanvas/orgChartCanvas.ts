@@ -45,6 +45,11 @@ export default class OrgChartCanvas extends LightningElement {
     fit(): void {
         this.view?.fit();
     }
+    /** Shows the chosen people as large as they fit. */
+    @api
+    frameSelected(): void {
+        this.view?.frameSelected();
+    }
     @api
     zoomIn(): void {
         this.view?.zoomBy(STEP);

@@ -1,17 +1,20 @@
 import { LightningElement, api } from 'lwc';
 import { LABELS } from 'c/orgChartLabels';
 import type { OrgChartStore } from 'c/orgChartStore';
+import { fillText } from 'c/result';
 import type { Rectangle } from 'c/spatialIndex';
+import { CONTROL_LABELS } from './labels';
 
 interface Canvas {
     fit(): void;
+    frameSelected(): void;
     zoomIn(): void;
     zoomOut(): void;
     focusPerson(): void;
     shownArea(): Rectangle | null;
 }
 
-type ChartCommand = 'fit' | 'zoomIn' | 'zoomOut' | 'collapseAll' | 'expandAll';
+type ChartCommand = 'fit' | 'zoomIn' | 'zoomOut' | 'collapseAll' | 'expandAll' | 'frameSelected';
 
 /**
  * The view Chart: the drawing, and the buttons that move and fold it.
@@ -22,6 +25,7 @@ export default class OrgChartChart extends LightningElement {
     /** Store of the chart; set once, before the component is shown. */
     @api store: OrgChartStore | undefined;
     labels = LABELS;
+    controlLabels = CONTROL_LABELS;
 
     /** Puts the focus on the person who has the tree's tab stop. */
     @api
@@ -41,6 +45,7 @@ export default class OrgChartChart extends LightningElement {
 
     private commands: Readonly<Record<ChartCommand, () => void>> = {
         fit: () => this.canvas.fit(),
+        frameSelected: () => this.canvas.frameSelected(),
         zoomIn: () => this.canvas.zoomIn(),
         zoomOut: () => this.canvas.zoomOut(),
         expandAll: () => {
@@ -52,6 +57,23 @@ export default class OrgChartChart extends LightningElement {
             this.canvas.fit();
         }
     };
+
+    /** Levels of the hierarchy, for the menu. */
+    get levels() {
+        const levels = this.store?.getState().map?.hierarchy.level ?? [];
+        const deepest = levels.reduce((most, level) => Math.max(most, level), 0);
+        const shown = Array.from({ length: Math.max(0, deepest - 1) }, (_, place) => String(place + 1));
+        return [
+            ...shown.map((value) => ({ value, text: fillText(CONTROL_LABELS.levelsTo, [value]) })),
+            { value: 'all', text: CONTROL_LABELS.levelsAll }
+        ];
+    }
+    handleLevel(event: CustomEvent<{ value: string }>): void {
+        const { value } = event.detail;
+        if (value === 'all') this.store?.expandAll();
+        else this.store?.showLevels(Number(value));
+        this.canvas.fit();
+    }
 
     handleCommand(event: Event): void {
         this.commands[(event.currentTarget as HTMLElement).dataset.command as ChartCommand]();

@@ -14,6 +14,7 @@ export default class OrgChartFilter extends LightningElement {
     labels = FORM_LABELS;
     isOpen = false;
     private opened: ReadonlySet<Facet> = new Set();
+    private takesFocus = false;
 
     get label(): string {
         const { filter } = this;
@@ -44,6 +45,21 @@ export default class OrgChartFilter extends LightningElement {
     }
     private get filter() {
         return this.state?.filter ?? NO_FILTER;
+    }
+
+    /** Opens the form and puts the focus into it, or closes it. */
+    @api
+    toggle(): void {
+        if (this.isOpen) this.handleClose();
+        else {
+            this.isOpen = true;
+            this.takesFocus = true;
+        }
+    }
+    override renderedCallback(): void {
+        if (!this.takesFocus) return;
+        this.takesFocus = false;
+        this.template?.querySelector<HTMLElement>('[type=search]')?.focus();
     }
 
     handleToggle(): void {

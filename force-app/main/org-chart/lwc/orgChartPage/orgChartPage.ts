@@ -28,6 +28,8 @@ import { fillText } from 'c/result';
 import type { Rectangle } from 'c/spatialIndex';
 import type { NextStep } from 'c/stakeholderRisks';
 import { PAGE_LABELS } from './labels';
+import { pageCommand, type PageCommand } from './pageKeys';
+import { PageSize } from './pageSize';
 import { startWith } from './startingLook';
 import { recall, remember } from './viewMemory';
 import { VIEWS } from './views';
@@ -38,6 +40,12 @@ interface View {
     focusPerson(): void;
     /** The part of the chart that is on the screen; other views have none. */
     shownArea?(): Rectangle | null;
+}
+
+/** What the page asks of its toolbar. */
+interface Toolbar {
+    focusSearch(): void;
+    toggleFilter(): void;
 }
 
 /** A gateway that can read again. */
@@ -81,6 +89,11 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     offer: ChartOffer | null = null;
     /** The way of adding that is open. */
     adding: Readonly<Partial<Record<AddingKind, true>>> = {};
+    /** Whether the page lies over everything else. */
+    isMaximised = false;
+    /** Whether there is room for nothing but cards. */
+    isNarrow = false;
+    showsShortcuts = false;
     /** Why Undo or Redo did not happen. */
     trouble = '';
     store = new OrgChartStore({
@@ -96,6 +109,9 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     state: OrgChartState = this.store.getState();
     private unsubscribe: (() => void) | undefined;
     private refreshHandler: unknown;
+    private pageSize = new PageSize((isNarrow) => {
+        this.isNarrow = isNarrow;
+    });
 
     override connectedCallback(): void {
         const recordId = this.recordId ?? '';
@@ -117,7 +133,12 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
         this.refreshHandler = registerRefreshHandler(this, () => this.store.reload());
     }
 
+    override renderedCallback(): void {
+        this.pageSize.watch(this.refs?.page as unknown as Element);
+    }
+
     override disconnectedCallback(): void {
+        this.pageSize.close();
         this.unsubscribe?.();
         unregisterRefreshHandler(this.refreshHandler);
     }
@@ -173,16 +194,23 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     /** The tabs; one view alone has none. */
     views = VIEWS;
     get hasViews(): boolean {
-        return VIEWS.length > 1;
+        return VIEWS.length > 1 && !this.isNarrow;
+    }
+    /** A page without room for drawings shows the table, as cards, whatever was chosen elsewhere. */
+    get shownView(): ViewName {
+        return this.isNarrow ? 'table' : this.state.view;
     }
     get shows(): Readonly<Partial<Record<ViewName, true>>> {
-        return { [this.state.view]: true };
+        return { [this.shownView]: true };
     }
     get stageRole(): string | null {
         return this.hasViews ? 'tabpanel' : null;
     }
     get viewLabel(): string | null {
-        return this.hasViews ? (VIEWS.find(({ name }) => name === this.state.view)?.label ?? null) : null;
+        return this.hasViews ? (VIEWS.find(({ name }) => name === this.shownView)?.label ?? null) : null;
+    }
+    get pageClass(): string {
+        return `page${this.isMaximised ? ' is-maximised' : ''}${this.isNarrow ? ' is-narrow' : ''}`;
     }
     handleView(event: CustomEvent<{ view: ViewName }>): void {
         this.store.show(event.detail.view);
@@ -337,6 +365,12 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
         path: () => this.findPath(this.state.selected),
         risks: () => this.toggleSide('risks'),
         problems: () => this.toggleSide('problems'),
+        maximise: () => {
+            this.isMaximised = !this.isMaximised;
+        },
+        shortcuts: () => {
+            this.showsShortcuts = true;
+        },
         export: () => {
             this.offer = new ChartOffer(this.store, this.view?.shownArea?.() ?? null);
         }
@@ -401,14 +435,36 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
         if (outcome?.kind === 'saved') this.announcement = done;
     }
 
+    handleShortcutsClose(): void {
+        this.showsShortcuts = false;
+    }
+    /** Beneath the page that lies over everything, nobody would see where the focus is. */
+    handleFocusOut(event: FocusEvent): void {
+        const next = event.relatedTarget as Node | null;
+        if (this.isMaximised && next !== null && !this.template?.contains(next)) this.isMaximised = false;
+    }
+
     handleKeyDown(event: KeyboardEvent): void {
-        if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+        const { key, code, shiftKey, altKey } = event;
         const target = event.composedPath()[0] as Element | undefined;
-        if (target && /^(input|textarea)$/i.test(target.tagName)) return;
-        const key = event.key.toLowerCase();
-        if (key === 'z' && !event.shiftKey) this.undo();
-        else if (key === 'y' || key === 'z') this.redo();
-        else return;
+        const isTyping = target !== undefined && /^(input|textarea|select)$/i.test(target.tagName);
+        const isCommand = event.ctrlKey || event.metaKey;
+        const command = pageCommand({ key, code, shiftKey, altKey, isCommand, isTyping });
+        if (command === null || (command === 'leave' && (!this.isMaximised || event.defaultPrevented))) return;
         event.preventDefault();
+        this.keyCommands[command]();
+    }
+
+    private keyCommands: Readonly<Record<PageCommand, () => void>> = {
+        undo: () => this.undo(),
+        redo: () => this.redo(),
+        shortcuts: () => this.commands.shortcuts(),
+        search: () => this.toolbar?.focusSearch(),
+        filter: () => this.toolbar?.toggleFilter(),
+        maximise: () => this.commands.maximise(),
+        leave: () => this.commands.maximise()
+    };
+    private get toolbar(): Toolbar | undefined {
+        return this.refs?.toolbar as unknown as Toolbar | undefined;
     }
 }

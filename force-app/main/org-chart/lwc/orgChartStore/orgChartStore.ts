@@ -411,6 +411,14 @@ export class OrgChartStore {
         this.change({ collapsed: new Set() });
     }
 
+    /** Opens every branch down to a level, and folds those on it. */
+    showLevels(levels: number): void {
+        const hierarchy = this.state.map?.hierarchy;
+        if (!hierarchy) return;
+        const folded = hierarchy.order.filter((position) => (hierarchy.level[position] as number) >= levels);
+        this.change({ collapsed: new Set(folded.map((position) => hierarchy.people[position]?.key as string)) });
+    }
+
     /** Leaves the tops and those who report to them. */
     collapseAll(): void {
         const hierarchy = this.state.map?.hierarchy;

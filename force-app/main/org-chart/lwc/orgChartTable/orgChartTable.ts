@@ -12,7 +12,7 @@ import { isEditable, saveValue, valueText } from './editing';
 import { TABLE_LABELS } from './labels';
 import { tableCommand } from './tableKeys';
 import type { TablePlace } from './tablePool';
-import { TableView, type TableElements } from './tableView';
+import { CARD_COLUMNS, TableView, type TableElements } from './tableView';
 
 /**
  * The view Table: everybody whom the filter keeps as a row of an ARIA grid, virtualised. Sorting, selection and editing
@@ -49,8 +49,16 @@ export default class OrgChartTable extends LightningElement {
     get map(): ChartMap | undefined {
         return this.shown?.map ?? undefined;
     }
+    /** Whether rows are drawn as cards: a page too narrow for columns, such as a phone. */
+    isCards = false;
+    get hasColumns(): boolean {
+        return !this.isCards;
+    }
+    get gridClass(): string {
+        return this.isCards ? 'grid is-cards' : 'grid';
+    }
     get columns(): readonly ColumnName[] {
-        return this.shown?.table.columns ?? FIRST_COLUMNS;
+        return this.isCards ? CARD_COLUMNS : (this.shown?.table.columns ?? FIRST_COLUMNS);
     }
     private get rows(): readonly number[] {
         return this.shown ? (this.store?.tableRows() ?? []) : [];
@@ -71,7 +79,9 @@ export default class OrgChartTable extends LightningElement {
             const { scroller, grid } = this.refs as unknown as TableElements;
             // The browser's frames: a timer would draw between them.
             const requestFrame = (draw: () => void): number => requestAnimationFrame(draw); // eslint-disable-line @lwc/lwc/no-async-operation
-            this.view = new TableView(this.store, { scroller, grid }, requestFrame);
+            this.view = new TableView(this.store, { scroller, grid }, requestFrame, (isCards) => {
+                this.isCards = isCards;
+            });
             this.observer = new ResizeObserver(() => this.view?.measure());
             this.observer.observe(scroller);
             this.view.receive(this.shown);

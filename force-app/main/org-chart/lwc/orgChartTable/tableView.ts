@@ -1,6 +1,7 @@
 import { setStyle } from 'c/domCalls';
 import type { OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { COLUMN_TEXTS } from 'c/orgChartTableTexts';
+import type { ColumnName } from 'c/peopleTable';
 import { TABLE_LABELS } from './labels';
 import { TableContent } from './tableContent';
 import type { TableExtent } from './tableKeys';
@@ -13,8 +14,13 @@ export interface TableElements {
     readonly grid: HTMLElement;
 }
 
-/** Height of a row in rem; the style sheet has the same. */
+/** Height of a row in rem, and of a card. */
 const ROW = 2.5;
+const CARD = 6.5;
+/** Width in rem below which rows are cards. */
+const NARROW = 30;
+/** What a card shows. */
+export const CARD_COLUMNS: readonly ColumnName[] = ['name', 'title', 'department', 'role', 'support', 'coverage'];
 /** Rows drawn beyond what is in sight, above and below. */
 const MARGIN = 6;
 
@@ -24,6 +30,8 @@ export class TableView {
     private readonly elements: TableElements;
     private readonly requestFrame: (draw: () => void) => number;
     private readonly pool: TablePool;
+    private readonly onCards: (isCards: boolean) => void;
+    private isCards = false;
     private state: OrgChartState | null = null;
     private rows: readonly number[] = [];
     private content: TableContent | null = null;
@@ -33,7 +41,14 @@ export class TableView {
     private sight = { top: 0, height: 600 };
     private shownReveal: OrgChartState['revealed'] = null;
 
-    constructor(store: OrgChartStore, elements: TableElements, requestFrame: (draw: () => void) => number) {
+    /** @param onCards is told when rows become cards, or rows again */
+    constructor(
+        store: OrgChartStore,
+        elements: TableElements,
+        requestFrame: (draw: () => void) => number,
+        onCards: (isCards: boolean) => void
+    ) {
+        this.onCards = onCards;
         this.store = store;
         this.elements = elements;
         this.requestFrame = requestFrame;
@@ -45,7 +60,7 @@ export class TableView {
         return this.place;
     }
     get extent(): TableExtent {
-        const columns = this.state?.table.columns.length ?? 0;
+        const columns = this.columns.length;
         const page = Math.max(1, Math.floor(this.sight.height / this.height) - 2);
         const isRightToLeft = getComputedStyle(this.elements.grid).direction === 'rtl';
         return { rows: this.rows.length, columns, page, isRightToLeft };
@@ -60,7 +75,7 @@ export class TableView {
         const key = this.keyAt(this.place.row);
         this.rows = this.store.tableRows();
         if (before?.map !== map || before.choices !== choices || before.access !== access || before.table !== table) {
-            this.content = new TableContent(map, state, table.columns, this.store.today());
+            this.readContent();
         }
         if (before?.table !== table) this.drawHead();
         this.keepPlace(key);
@@ -74,10 +89,31 @@ export class TableView {
     /** The size of the window or of the text has changed. */
     measure(): void {
         const { scroller } = this.elements;
-        this.height = Math.round(ROW * parseFloat(getComputedStyle(document.documentElement).fontSize || '16'));
+        const rem = parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
+        const { clientWidth } = scroller;
+        this.showCards(clientWidth > 0 && clientWidth < NARROW * rem);
+        this.height = Math.round((this.isCards ? CARD : ROW) * rem);
         setStyle(this.elements.grid.style, '--row', `${this.height}px`);
         this.sight = { top: scroller.scrollTop, height: scroller.clientHeight || 600 };
         this.draw();
+    }
+
+    /** Columns that are drawn. */
+    get columns(): readonly ColumnName[] {
+        return this.isCards ? CARD_COLUMNS : (this.state?.table.columns ?? []);
+    }
+    private showCards(isCards: boolean): void {
+        if (isCards === this.isCards) return;
+        this.isCards = isCards;
+        this.onCards(isCards);
+        if (!this.state) return;
+        this.readContent();
+        this.drawHead();
+        this.keepPlace(this.keyAt(this.place.row));
+    }
+    private readContent(): void {
+        const state = this.state as OrgChartState;
+        this.content = state.map && new TableContent(state.map, state, this.columns, this.store.today());
     }
 
     scrolled(): void {
@@ -135,7 +171,7 @@ export class TableView {
         const position = this.state?.map?.hierarchy.indexOf.get(key ?? '') ?? -1;
         const row = this.place.row < 0 ? -1 : this.rows.indexOf(position);
         const last = this.rows.length - 1;
-        const columns = this.state?.table.columns.length ?? 1;
+        const columns = this.columns.length;
         this.place = {
             row: row >= 0 || this.place.row < 0 ? row : Math.min(this.place.row, last),
             column: Math.min(this.place.column, columns - 1)
@@ -160,8 +196,8 @@ export class TableView {
     }
 
     private drawHead(): void {
-        const { columns, sort } = (this.state as OrgChartState).table;
-        const drawn = columns.map((name) => {
+        const { sort } = (this.state as OrgChartState).table;
+        const drawn = this.columns.map((name) => {
             const direction = sort?.descending ? 'descending' : 'ascending';
             return {
                 name,

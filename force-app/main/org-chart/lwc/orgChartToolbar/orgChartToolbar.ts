@@ -2,10 +2,12 @@ import { LightningElement, api } from 'lwc';
 import type { AddingChosenDetail } from 'c/orgChartAddPeople';
 import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { describeEdit, LABELS } from 'c/orgChartLabels';
+import { SIZE_LABELS } from './labels';
 import { fillText } from 'c/result';
 
 /** What a button asks for. */
-export type ToolbarCommand = 'undo' | 'redo' | 'path' | 'risks' | 'problems' | 'export' | 'refresh';
+export type ToolbarCommand =
+    'undo' | 'redo' | 'path' | 'risks' | 'problems' | 'export' | 'refresh' | 'shortcuts' | 'maximise';
 
 /** Detail of `command`. */
 export interface ToolbarCommandDetail {
@@ -20,14 +22,34 @@ export interface ToolbarCommandDetail {
  */
 export default class OrgChartToolbar extends LightningElement {
     @api map: ChartMap | undefined;
+    /** Whether the org chart lies over the whole page. */
+    @api isMaximised = false;
     @api store: OrgChartStore | undefined;
     /** State of the store. */
     @api state: OrgChartState | undefined;
     labels = LABELS;
+    sizeLabels = SIZE_LABELS;
 
     get risksLabel(): string {
         const count = this.state ? (this.store?.assessment()?.risks.length ?? 0) : 0;
         return count === 0 ? LABELS.risks : fillText(LABELS.risksCount, [count]);
+    }
+    /** Puts the focus into the search. */
+    @api
+    focusSearch(): void {
+        (this.refs?.search as unknown as HTMLElement | undefined)?.focus();
+    }
+    /** Opens or closes the filter. */
+    @api
+    toggleFilter(): void {
+        (this.refs?.filter as unknown as { toggle(): void } | undefined)?.toggle();
+    }
+
+    get maximiseLabel(): string {
+        return this.isMaximised ? SIZE_LABELS.restore : SIZE_LABELS.maximise;
+    }
+    get maximiseIcon(): string {
+        return this.isMaximised ? 'utility:contract_alt' : 'utility:expand_alt';
     }
     get problemsLabel(): string {
         const count = this.map?.hierarchy.problems.length ?? 0;

@@ -54,6 +54,25 @@ export interface RelatedList {
     sortField: string | undefined;
 }
 
+/** A button of a record page. */
+export interface RecordAction {
+    apiName: string;
+    label: string;
+    type: string;
+    targetObject?: string;
+    targetParentField?: string;
+    component?: string;
+    fields: string[];
+    /** Text values by field; `TODAY()` is the day on which it runs. */
+    overrides: { field: string; formula: string }[];
+}
+
+/** A path along a picklist of an object. */
+export interface RecordPath {
+    field: string;
+    steps: { value: string; label: string }[];
+}
+
 /** What the shell knows of an object beyond its object info. */
 export interface ObjectPages {
     apiName: string;
@@ -67,6 +86,8 @@ export interface ObjectPages {
     listViews: ListViewSchema[];
     sections: { label: string; columns: LayoutItem[][] }[];
     relatedLists: RelatedList[];
+    actions: RecordAction[];
+    path: RecordPath | undefined;
     /** Record page that the app assigns. */
     flexipage: string | undefined;
     /** Default values by field. */
@@ -87,6 +108,9 @@ export interface Bootstrap {
     app: {
         label: string;
         tabs: Tab[];
+        /** Home page that the app assigns. */
+        home: string | undefined;
+        utilities: { label: string; icon: string; component: string }[];
         /** Every object that the user can see, by label: what the App Launcher lists. */
         items: { objectName: string; label: string }[];
     };

@@ -198,6 +198,10 @@ export function describeObjects(schema: Schema, metadata: PackageMetadata): Reco
             listViews: listViews(object),
             sections: layout ? layoutSections(object, layout) : plainSections(object),
             relatedLists: layout ? relatedLists(schema, object, layout) : [],
+            actions: (layout?.actions ?? []).flatMap(
+                (name) => metadata.quickActions.find(({ apiName }) => apiName === name) ?? []
+            ),
+            path: pathOf(object, metadata),
             flexipage: page?.flexipage,
             defaults: defaultValues(object)
         };
@@ -211,6 +215,30 @@ function icon(object: ObjectSchema, metadata: PackageMetadata): string {
     const motif = metadata.tabs.find(({ apiName }) => apiName === object.apiName)?.motif;
     const number = /^Custom(\d+)/.exec(motif ?? '')?.[1];
     return number ? `custom:custom${number}` : 'standard:record';
+}
+
+/** The path of an object, with the labels of its steps. */
+function pathOf(object: ObjectSchema, { paths }: PackageMetadata): ObjectPages['path'] {
+    const path = paths.find((each) => each.object === object.apiName);
+    const entries = object.fields.get(path?.field ?? '')?.picklist?.entries;
+    if (!path || !entries) return undefined;
+    const steps = path.steps.map(({ value }) => ({
+        value,
+        label: entries.find((entry) => entry.value === value)?.label ?? value
+    }));
+    return { field: path.field, steps };
+}
+
+/** Items of the app's utility bar. */
+export function describeUtilities(metadata: PackageMetadata): { label: string; icon: string; component: string }[] {
+    const bar = metadata.flexipages.find(({ apiName }) => apiName === metadata.applications[0]?.utilityBar);
+    return [...(bar?.regions.values() ?? [])]
+        .flatMap(({ components }) => components)
+        .map(({ name, properties }) => ({
+            label: String(properties['label'] ?? name),
+            icon: `utility:${String(properties['icon'] ?? 'apps')}`,
+            component: name.replace(/^c:/, '')
+        }));
 }
 
 /** Tabs of the app that the user's permission sets or profile let them see. */
@@ -227,6 +255,7 @@ export function describeTabs(
             if (!canSee(object.apiName)) return [];
             return [{ name, label: object.labelPlural, objectName: object.apiName, icon: object.icon }];
         }
+        if (name === 'standard-home') return [{ name, label: 'Home', icon: 'standard:home' }];
         if (!tab) return [];
         return [
             {

@@ -133,9 +133,12 @@ const operators: Record<string, string> = {
 };
 
 function literal(info: FieldInfo, text: string): unknown {
+    if (text === '') return null;
     if (info.dataType === 'Boolean') return text === '1' || text.toLowerCase() === 'true';
     if (['Currency', 'Double', 'Int', 'Long', 'Percent'].includes(info.dataType)) return Number(text);
     if (info.dataType === 'Date' || info.dataType === 'DateTime') {
+        const days = /^LAST_N_DAYS:(\d+)$/.exec(text)?.[1];
+        if (days) return { range: { last_n_days: Number(days) } };
         return /^[A-Z_]+$/.test(text) ? { literal: text } : { value: text };
     }
     return text;

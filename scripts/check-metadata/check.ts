@@ -1,4 +1,5 @@
 /** All rules over one package folder. A rule is a function from the source and what exists to problems. */
+import { actionProblems } from './rules/actions.ts';
 import { applicationProblems } from './rules/applications.ts';
 import { bundleProblems } from './rules/bundles.ts';
 import { dashboardProblems } from './rules/dashboards.ts';
@@ -52,6 +53,26 @@ const rules: Record<string, Rule> = {
     graphql: graphqlProblems,
     descriptions: descriptionProblems
 };
+const rules: Rule[] = [
+    schemaProblems,
+    fieldTypeProblems,
+    relationshipProblems,
+    rollupProblems,
+    valueSetProblems,
+    formulaProblems,
+    permissionSetProblems,
+    layoutProblems,
+    listViewProblems,
+    flexipageProblems,
+    applicationProblems,
+    actionProblems,
+    reportTypeProblems,
+    reportProblems,
+    dashboardProblems,
+    bundleProblems,
+    graphqlProblems,
+    descriptionProblems
+];
 
 /**
  * What is wrong below a folder such as `force-app/main`, in the order of the files.

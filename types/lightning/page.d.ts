@@ -47,3 +47,10 @@ declare module 'lightning/pageReferenceUtils' {
     export function encodeDefaultFieldValues(values: Record<string, unknown>): string;
     export function decodeDefaultFieldValues(text: string): Record<string, string>;
 }
+
+declare module 'lightning/actions' {
+    /** Closes the dialog that a quick action runs in. */
+    export class CloseActionScreenEvent extends CustomEvent<unknown> {
+        constructor();
+    }
+}

@@ -227,6 +227,9 @@ function readLayout(apiName: string, element: XmlElement): LayoutSchema {
     const behaviors = new Set(['Edit', 'Required', 'Readonly']);
     return {
         apiName,
+        actions: list(child(element, 'platformActionList') ?? {}, 'platformActionListItems')
+            .filter((item) => textOf(item, 'actionType') === 'QuickAction')
+            .map((item) => textOf(item, 'actionName') ?? ''),
         sections: list(element, 'layoutSections').map((section) => ({
             label: textOf(section, 'label') ?? '',
             columns: list(section, 'layoutColumns').map((column) =>

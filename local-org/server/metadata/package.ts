@@ -26,6 +26,30 @@ export interface ApplicationMetadata {
     tabs: string[];
     /** Record pages that the app assigns (`actionOverrides` and `profileActionOverrides`). */
     recordPages: { object: string; action: string; flexipage: string; formFactor?: string }[];
+    /** Page with the items of the utility bar. */
+    utilityBar?: string;
+}
+
+/** A quick action of an object, as far as the host runs it. */
+export interface QuickActionMetadata {
+    /** `Account.Key_Account_Data` */
+    apiName: string;
+    label: string;
+    /** Create, Update, LightningWebComponent. */
+    type: string;
+    targetObject?: string;
+    targetParentField?: string;
+    component?: string;
+    fields: string[];
+    /** Values that the action sets, as formulas. */
+    overrides: { field: string; formula: string }[];
+}
+
+/** A path along a picklist. */
+export interface PathMetadata {
+    object: string;
+    field: string;
+    steps: { value: string; fields: string[] }[];
 }
 
 export interface TabMetadata {
@@ -67,6 +91,8 @@ export interface PackageMetadata {
     applications: ApplicationMetadata[];
     tabs: TabMetadata[];
     flexipages: FlexipageMetadata[];
+    quickActions: QuickActionMetadata[];
+    paths: PathMetadata[];
     /** Custom labels: API name to English text. */
     labels: Map<string, string>;
 }
@@ -86,6 +112,15 @@ export function loadPackage(packageFolders: string[]): PackageMetadata {
         applications: all('applications', 'app', readApplication),
         tabs: all('tabs', 'tab', readTab),
         flexipages: all('flexipages', 'flexipage', readFlexipage),
+        quickActions: all('quickActions', 'quickAction', readQuickAction),
+        paths: all('pathAssistants', 'pathAssistant', (_, element) => ({
+            object: textOf(element, 'entityName') ?? '',
+            field: textOf(element, 'fieldName') ?? '',
+            steps: list(element, 'pathAssistantSteps').map((step) => ({
+                value: textOf(step, 'picklistValueName') ?? '',
+                fields: texts(step, 'fieldNames')
+            }))
+        })),
         labels: new Map(
             all('labels', 'labels', (_, element) => list(element, 'labels'))
                 .flat()
@@ -133,6 +168,7 @@ function readApplication(apiName: string, element: XmlElement): ApplicationMetad
         label: textOf(element, 'label') ?? apiName,
         description: textOf(element, 'description'),
         tabs: texts(element, 'tabs'),
+        utilityBar: textOf(element, 'utilityBar'),
         recordPages: overrides
             .filter((item) => textOf(item, 'type') === 'Flexipage')
             .map((item) => ({
@@ -153,6 +189,24 @@ function readTab(apiName: string, element: XmlElement): TabMetadata {
         lwcComponent: textOf(element, 'lwcComponent'),
         flexipage: textOf(element, 'flexiPage'),
         motif: textOf(element, 'motif')
+    };
+}
+
+function readQuickAction(apiName: string, element: XmlElement): QuickActionMetadata {
+    const columns = list(child(element, 'quickActionLayout') ?? {}, 'quickActionLayoutColumns');
+    const items = columns.flatMap((column) => list(column, 'quickActionLayoutItems'));
+    return {
+        apiName,
+        label: textOf(element, 'label') ?? apiName,
+        type: textOf(element, 'type') ?? '',
+        targetObject: textOf(element, 'targetObject'),
+        targetParentField: textOf(element, 'targetParentField'),
+        component: textOf(element, 'lightningWebComponent'),
+        fields: items.flatMap((item) => textOf(item, 'field') ?? []),
+        overrides: list(element, 'fieldOverrides').map((item) => ({
+            field: textOf(item, 'field') ?? '',
+            formula: textOf(item, 'formula') ?? ''
+        }))
     };
 }
 

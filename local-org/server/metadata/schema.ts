@@ -139,6 +139,8 @@ export interface LayoutSection {
 
 export interface LayoutSchema {
     apiName: string;
+    /** Quick actions of the record page, in their order: `Account.Key_Account_Data`. */
+    actions: string[];
     sections: LayoutSection[];
     relatedLists: { relationship: string; fields: string[]; sortField?: string }[];
 }

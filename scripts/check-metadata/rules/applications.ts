@@ -54,6 +54,10 @@ function overrideProblems({ catalog }: CheckContext, file: MetadataFile): Proble
                 }
             ];
         const pageObject = textOf(page.root, 'sobjectType');
+        if (object === 'standard-home') {
+            const type = textOf(page.root, 'type');
+            return type === 'HomePage' ? [] : [{ ...at, reason: `${content.text} is a ${type}, not a HomePage` }];
+        }
         return pageObject === object
             ? []
             : [{ ...at, reason: `${content.text} is a page of ${pageObject}, not of ${object}` }];

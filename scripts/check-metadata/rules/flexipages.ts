@@ -35,14 +35,17 @@ const facetProperties = new Set(['body', 'tabs', 'columns']);
 const targetOf: Record<string, string> = {
     RecordPage: 'lightning__RecordPage',
     AppPage: 'lightning__AppPage',
-    HomePage: 'lightning__HomePage'
+    HomePage: 'lightning__HomePage',
+    UtilityBar: 'lightning__UtilityBar'
 };
 
 /** Regions of the page templates in use. */
 const templates: Record<string, string[]> = {
     'flexipage:recordHomeSingleColTemplateDesktop': ['header', 'main'],
     'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar'],
-    'flexipage:defaultAppHomeTemplate': ['main']
+    'flexipage:defaultAppHomeTemplate': ['main'],
+    'home:desktopTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar'],
+    'one:utilityBarTemplateDesktop': ['utilityItems', 'backgroundComponents']
 };
 
 export const flexipageProblems: Rule = (context) =>
@@ -164,7 +167,8 @@ const configsOf = (bundle: Bundle, target: string | undefined): XmlNode[] =>
 function propertyProblems(file: MetadataFile, node: XmlNode, known: string[]): Problem[] {
     return all(node, 'componentInstanceProperties').flatMap((property): Problem[] => {
         const name = first(property, 'name');
-        if (!name || known.includes(name.text)) return [];
+        // A decorator is of the place (icon and size of a utility item), not of the component.
+        if (!name || known.includes(name.text) || textOf(property, 'type') === 'decorator') return [];
         return [
             {
                 file: file.path,

@@ -26,6 +26,12 @@ const rootOf: Record<string, string> = {
     report: 'Report',
     reportFolder: 'ReportFolder',
     reportType: 'ReportType',
+    quickAction: 'QuickAction',
+    pathAssistant: 'PathAssistant',
+    translation: 'Translations',
+    objectTranslation: 'CustomObjectTranslation',
+    fieldTranslation: 'CustomFieldTranslation',
+    globalValueSetTranslation: 'GlobalValueSetTranslation',
     resource: 'StaticResource',
     tab: 'CustomTab',
     validationRule: 'ValidationRule'

@@ -74,11 +74,16 @@ export default class AppNavigation extends LightningElement {
     get tabs(): Item[] {
         const attributes = this.location.page?.attributes ?? {};
         return environment().bootstrap.app.tabs.map(({ name, label, objectName }) => {
-            const active = objectName ? attributes['objectApiName'] === objectName : attributes['apiName'] === name;
+            const isHome = name === 'standard-home';
+            const active = isHome
+                ? attributes['pageName'] === 'home'
+                : objectName
+                  ? attributes['objectApiName'] === objectName
+                  : attributes['apiName'] === name;
             return {
                 key: name,
                 label,
-                href: objectName ? listAddress(objectName) : `/lightning/n/${name}`,
+                href: isHome ? '/lightning/page/home' : objectName ? listAddress(objectName) : `/lightning/n/${name}`,
                 current: active ? 'page' : undefined,
                 itemClass: active ? 'slds-context-bar__item slds-is-active' : 'slds-context-bar__item'
             };

@@ -1,17 +1,25 @@
 import { api, LightningElement, wire } from 'lwc';
+import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 import { objectInfo, type ObjectInfo } from '../../../../platform/object-info.ts';
 import type { UiRecord } from '../../../../platform/record-store.ts';
 import { router } from '../../../../platform/router.ts';
 import { environment } from '../../../environment.ts';
-import type { ObjectPages } from '../../../bootstrap.ts';
+import type { ObjectPages, RecordAction } from '../../../bootstrap.ts';
 import { fieldOf, fieldsToAsk, type FieldDisplay } from '../../../field-display.ts';
 import { confirmDelete } from '../../../record-actions.ts';
+
+/** Value of a formula that an action sets: a text, or today. */
+function valueOf(formula: string): string {
+    return formula === 'TODAY()' ? new Date().toISOString().slice(0, 10) : formula.replace(/^"(.*)"$/, '$1');
+}
 
 /** Header of a record: its name, the compact layout's fields, and what can be done with it. */
 export default class HighlightsPanel extends LightningElement {
     @api objectName!: string;
     @api recordId!: string;
+    /** Action whose component is open. */
+    running: RecordAction | undefined;
     info: ObjectInfo | undefined;
     record: UiRecord | undefined;
 
@@ -65,6 +73,45 @@ export default class HighlightsPanel extends LightningElement {
 
     get deletable(): boolean {
         return this.info?.deletable === true;
+    }
+
+    /** Actions that the user may run: what they would change or create is theirs to change or create. */
+    get actions(): RecordAction[] {
+        const { info } = this;
+        return this.pages.actions.filter(({ type }) => info && (type === 'Update' ? info.updateable : true));
+    }
+
+    handleAction(event: Event): void {
+        const { action: name } = (event.currentTarget as HTMLElement).dataset;
+        const action = this.pages.actions.find(({ apiName }) => apiName === name)!;
+        if (action.component) {
+            this.running = action;
+            return;
+        }
+        const isNew = action.type === 'Create';
+        const values = action.overrides.map(({ field, formula }) => [field, valueOf(formula)]);
+        const defaults = Object.fromEntries([
+            ...values,
+            ...(isNew && action.targetParentField ? [[action.targetParentField, this.recordId]] : [])
+        ]) as Record<string, string>;
+        const state = { quickAction: action.apiName, defaultFieldValues: encodeDefaultFieldValues(defaults) };
+        router().navigate(
+            isNew
+                ? {
+                      type: 'standard__objectPage',
+                      attributes: { objectApiName: action.targetObject, actionName: 'new' },
+                      state
+                  }
+                : {
+                      type: 'standard__recordPage',
+                      attributes: { objectApiName: this.objectName, recordId: this.recordId, actionName: 'edit' },
+                      state
+                  }
+        );
+    }
+
+    handleActionEnd(): void {
+        this.running = undefined;
     }
 
     handleEdit(): void {

@@ -4,7 +4,7 @@ import { objectInfo, type FieldInfo, type ObjectInfo } from '../../../../platfor
 import type { UiRecord } from '../../../../platform/record-store.ts';
 import { create, readRecord, update } from '../../../../platform/records.ts';
 import { router } from '../../../../platform/router.ts';
-import type { ObjectPages } from '../../../bootstrap.ts';
+import type { ObjectPages, RecordAction } from '../../../bootstrap.ts';
 import { environment } from '../../../environment.ts';
 import { failureOf, withoutField, type Failure } from '../../../failures.ts';
 import { recordAddress } from '../../../field-display.ts';
@@ -32,6 +32,8 @@ export default class RecordDialog extends LightningElement {
     @api recordId: string | undefined;
     /** new, edit or clone. */
     @api action!: string;
+    /** Quick action that opened it: it decides about the fields and the heading. */
+    @api quickAction: string | undefined;
     /** Text of `defaultFieldValues`. */
     @api defaults: string | undefined;
 
@@ -51,8 +53,16 @@ export default class RecordDialog extends LightningElement {
         return this.action !== 'edit';
     }
 
+    private get opener(): RecordAction | undefined {
+        const objects = Object.values(environment().bootstrap.objects);
+        return objects.flatMap(({ actions }) => actions).find(({ apiName }) => apiName === this.quickAction);
+    }
+
     private get pages(): ObjectPages {
-        return environment().bootstrap.objects[this.objectName]!;
+        const pages = environment().bootstrap.objects[this.objectName]!;
+        if (!this.opener) return pages;
+        const columns = [this.opener.fields.map((name) => ({ name, behavior: 'Edit' as const }))];
+        return { ...pages, sections: [{ label: '', columns }] };
     }
 
     private get recordName(): string {
@@ -60,6 +70,7 @@ export default class RecordDialog extends LightningElement {
     }
 
     get heading(): string {
+        if (this.opener) return this.opener.label;
         return this.isNew ? `New ${this.pages.label}` : `Edit ${this.recordName}`;
     }
 
@@ -132,7 +143,8 @@ export default class RecordDialog extends LightningElement {
 
     /** Defaults of the fields, then values of the cloned record, then those of the address. */
     private startValues(info: ObjectInfo): Record<string, unknown> {
-        if (!this.isNew) return {};
+        if (!this.isNew && !this.opener) return {};
+        if (!this.isNew) return decodeDefaultFieldValues(this.defaults);
         const defaults = Object.entries(this.pages.defaults).filter(([name]) => info.fields[name]?.createable);
         const values: Record<string, unknown> = Object.fromEntries(defaults);
         if (info.fields['OwnerId']?.createable) values['OwnerId'] = environment().bootstrap.user.id;

@@ -16,11 +16,13 @@ interface View {
     relationship: string | undefined;
     action: string | undefined;
     defaults: string | undefined;
+    quickAction: string | undefined;
     tab: string | undefined;
     isList: boolean;
     isRecord: boolean;
     isRelated: boolean;
     isTab: boolean;
+    isHome: boolean;
     isMissing: boolean;
 }
 
@@ -49,7 +51,7 @@ export default class Shell extends LightningElement {
     }
 
     private show({ page, dialog }: Location): void {
-        if (page?.type === 'standard__namedPage' && page.attributes['pageName'] === 'home') {
+        if (isHomePage(page) && !environment().bootstrap.app.home) {
             router().go(`/lightning/o/${environment().bootstrap.app.tabs[0]?.objectName ?? 'Account'}/list`, true);
             return;
         }
@@ -68,6 +70,10 @@ export default class Shell extends LightningElement {
     }
 }
 
+function isHomePage(page: PageReference | undefined): boolean {
+    return page?.type === 'standard__namedPage' && page.attributes['pageName'] === 'home';
+}
+
 /** Object of a record address without one (`/lightning/r/<id>/view`), by the id's prefix. */
 function completed(page: PageReference | undefined): string | undefined {
     const { recordId, objectApiName } = page?.attributes ?? {};
@@ -83,6 +89,7 @@ function viewOf(page: PageReference | undefined): View {
     const isRecord = known && page?.type === 'standard__recordPage';
     const isRelated = known && page?.type === 'standard__recordRelationshipPage';
     const isTab = page?.type === 'standard__navItemPage';
+    const isHome = isHomePage(page);
     return {
         key: JSON.stringify([page?.type, page?.attributes, page?.state]),
         objectName: objectApiName,
@@ -91,12 +98,14 @@ function viewOf(page: PageReference | undefined): View {
         relationship: relationshipApiName,
         action: actionName,
         defaults: page?.state['defaultFieldValues'],
+        quickAction: page?.state['quickAction'],
         tab: apiName,
         isList,
         isRecord,
         isRelated,
         isTab,
-        isMissing: !(isList || isRecord || isRelated || isTab)
+        isHome,
+        isMissing: !(isList || isRecord || isRelated || isTab || isHome)
     };
 }
 

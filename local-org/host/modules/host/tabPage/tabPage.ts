@@ -5,10 +5,11 @@ import { setPageTitle } from '../../../page-title.ts';
 
 /** A tab of the app that opens a component or an app page. */
 export default class TabPage extends LightningElement {
-    @api tabName!: string;
+    /** Absent for the home page. */
+    @api tabName: string | undefined;
 
     override connectedCallback(): void {
-        setPageTitle(this.tab?.label);
+        setPageTitle(this.tabName ? this.tab?.label : 'Home');
     }
 
     private get tab(): Tab | undefined {
@@ -16,7 +17,8 @@ export default class TabPage extends LightningElement {
     }
 
     get page(): Flexipage | undefined {
-        return environment().bootstrap.flexipages[this.tab?.flexipage ?? ''];
+        const { flexipages, app } = environment().bootstrap;
+        return flexipages[(this.tabName ? this.tab?.flexipage : app.home) ?? ''];
     }
 
     get components(): FlexiComponent[] | undefined {

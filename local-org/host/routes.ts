@@ -7,11 +7,6 @@ import { output } from '../build/build.ts';
 import type { Org } from '../server/org.ts';
 import { languageOf } from '../server/language.ts';
 import type { Bootstrap, PersonaChoice } from './bootstrap.ts';
-import { describeFlexipages, describeObjects, describeTabs } from './describe-pages.ts';
-import type { PackageMetadata } from '../server/metadata/package.ts';
-import type { Schema } from '../server/metadata/schema.ts';
-import type { Translation } from '../server/metadata/translations.ts';
-import type { Bootstrap, ObjectPages, PersonaChoice } from './bootstrap.ts';
 import { describeFlexipages, describeObjects, describeTabs, describeUtilities } from './describe-pages.ts';
 
 /** How the page starts unless its address says otherwise. */
@@ -149,9 +144,8 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
             app: {
                 label: words?.applications.get(application?.apiName ?? '') ?? application?.label ?? 'Account Atlas',
                 tabs: describeTabs(metadata, objects, (name) => session.object(name).read, words?.tabs),
-                tabs: describeTabs(options.metadata, objects, (name) => session.object(name).read, words?.tabs),
                 home: application?.recordPages.find(({ object }) => object === 'standard-home')?.flexipage,
-                utilities: describeUtilities(options.metadata),
+                utilities: describeUtilities(metadata),
                 items: Object.values(objects)
                     .filter(({ apiName }) => session.object(apiName).read)
                     .map(({ apiName, labelPlural }) => ({ objectName: apiName, label: labelPlural }))
@@ -208,11 +202,6 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
             'Cache-Control': 'no-store'
         });
     app.get('/lightning/*', shell);
-    app.get('/', (context) => {
-        const first = pages(org).application?.tabs[0]?.replace(/^standard-/, '') ?? 'Account';
-        const query = new URL(context.req.url).search;
-        return context.redirect(`/lightning/o/${first}/list${query}`);
-        return context.redirect(`/lightning/page/home${new URL(context.req.url).search}`);
-    });
+    app.get('/', (context) => context.redirect(`/lightning/page/home${new URL(context.req.url).search}`));
     return app;
 }

@@ -46,6 +46,7 @@ const rules: Record<string, Rule> = {
     'list-views': listViewProblems,
     'record-pages': flexipageProblems,
     applications: applicationProblems,
+    actions: actionProblems,
     'report-types': reportTypeProblems,
     reports: reportProblems,
     dashboards: dashboardProblems,
@@ -53,26 +54,6 @@ const rules: Record<string, Rule> = {
     graphql: graphqlProblems,
     descriptions: descriptionProblems
 };
-const rules: Rule[] = [
-    schemaProblems,
-    fieldTypeProblems,
-    relationshipProblems,
-    rollupProblems,
-    valueSetProblems,
-    formulaProblems,
-    permissionSetProblems,
-    layoutProblems,
-    listViewProblems,
-    flexipageProblems,
-    applicationProblems,
-    actionProblems,
-    reportTypeProblems,
-    reportProblems,
-    dashboardProblems,
-    bundleProblems,
-    graphqlProblems,
-    descriptionProblems
-];
 
 /**
  * What is wrong below a folder such as `force-app/main`, in the order of the files.

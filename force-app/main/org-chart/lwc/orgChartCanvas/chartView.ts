@@ -7,7 +7,7 @@ import { centreOn, fitTo, reveal, shownArea, zoomAt } from 'c/viewport';
 import { Camera, type CameraSurroundings } from 'c/orgChartCamera';
 import { FIRST_ZOOM, LEGIBLE_ZOOM } from './detail';
 import { Stage, type StageElements } from './stage';
-import { anchorOf, firstView, hitButton } from './staging';
+import { anchorOf, firstView, hitButton, lookedAt } from './staging';
 
 const PADDING = 32;
 /** More room around people who are shown together, so that it is seen where they are. */
@@ -237,7 +237,8 @@ export class ChartView {
         const framed = this.framedBounds;
         this.camera.jump(
             framed === null
-                ? firstView(this.shownScene, this.camera.size, PADDING, FIRST_ZOOM)
+                ? (lookedAt(this.shownScene, this.camera.size, this.store.chartLook) ??
+                      firstView(this.shownScene, this.camera.size, PADDING, FIRST_ZOOM))
                 : fitTo(framed, this.camera.size, FRAME_PADDING)
         );
     }
@@ -270,9 +271,16 @@ export class ChartView {
         });
     }
 
+    private keepLook(): void {
+        if (!this.isPlaced) return;
+        const { left, right, top, bottom } = shownArea(this.camera.view, this.camera.size);
+        this.store.keepLook({ x: (left + right) / 2, y: (top + bottom) / 2, zoom: this.camera.view.zoom });
+    }
+
     private draw(): void {
         const { shownScene: scene, state, stage } = this;
         if (scene === null || stage === null || this.camera.size.width === 0) return;
+        this.keepLook();
         stage.draw(scene, this.camera, {
             selected: scene.shownPosition(state.selected),
             active: this.activePosition,

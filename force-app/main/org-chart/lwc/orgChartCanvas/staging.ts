@@ -1,6 +1,7 @@
 import type { Scene } from 'c/orgChartScene';
+import type { ChartLook } from 'c/orgChartStore';
 import { boxesIn } from 'c/spatialIndex';
-import { centreOn, fittingZoom, fitTo, shownArea, type Size, type View } from 'c/viewport';
+import { LEAST_ZOOM, MOST_ZOOM, centreOn, fittingZoom, fitTo, shownArea, type Size, type View } from 'c/viewport';
 
 /** Half the size of the button below a card, in the units of the chart. */
 const BUTTON = { across: 28, up: 8, down: 16 };
@@ -31,6 +32,14 @@ export function firstView(scene: Scene, size: Size, padding: number, least: numb
     const width = (scene.bounds.right - scene.bounds.left) * least;
     const x = width <= size.width - 2 * padding ? (size.width - width) / 2 : view.x;
     return { x, y: padding, zoom: least };
+}
+
+/** The view that was looked at before; null where there is none, or nobody is there any more. */
+export function lookedAt(scene: Scene, size: Size, look: ChartLook | null): View | null {
+    if (look === null) return null;
+    const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, look.zoom));
+    const view = { x: size.width / 2 - look.x * zoom, y: size.height / 2 - look.y * zoom, zoom };
+    return boxesIn(scene.index, shownArea(view, size)).length === 0 ? null : view;
 }
 
 /**

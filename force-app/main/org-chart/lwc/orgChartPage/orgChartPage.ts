@@ -31,7 +31,7 @@ import { PAGE_LABELS } from './labels';
 import { pageCommand, type PageCommand } from './pageKeys';
 import { PageSize } from './pageSize';
 import { startWith } from './startingLook';
-import { recall, remember } from './viewMemory';
+import { keep, recall, remember } from './viewMemory';
 import { VIEWS } from './views';
 
 /** What the page asks of the view that is shown. */
@@ -129,9 +129,12 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
             this.state = state;
             this.showGroup();
         });
+        window.addEventListener('pagehide', this.keepLook);
         // The page asks to be read again, after an edit in another component for instance.
         this.refreshHandler = registerRefreshHandler(this, () => this.store.reload());
     }
+
+    private keepLook = (): void => keep(this.store, this.recordId ?? '');
 
     override renderedCallback(): void {
         this.pageSize.watch(this.refs?.page as unknown as Element);
@@ -139,6 +142,8 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
 
     override disconnectedCallback(): void {
         this.pageSize.close();
+        window.removeEventListener('pagehide', this.keepLook);
+        this.keepLook();
         this.unsubscribe?.();
         unregisterRefreshHandler(this.refreshHandler);
     }

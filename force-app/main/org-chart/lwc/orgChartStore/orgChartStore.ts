@@ -5,6 +5,7 @@ import { isFiltering, NO_FILTER, toggled, type Facet, type FilterResult, type Pe
 import { tableRows, type TableLook } from 'c/peopleTable';
 import type { PlatformError } from 'c/platformError';
 import { applyWrites, renameIds, writesBetween } from 'c/recordWrites';
+import type { ChartLook } from './chartLook';
 import { ACCOUNT_LENS, ChartMap, type MapLens } from './chartMap';
 import type { Attempt, Clash, Command, Edit, EditOutcome, SaveFailure } from './commands';
 import { contextsOf } from './contexts';
@@ -18,6 +19,7 @@ import { pathTo } from './paths';
 import { INITIAL_STATE, type Asked, type OrgChartState, type ViewName } from './state';
 import { takenBack } from './takingBack';
 
+export { chartLookFrom, type ChartLook } from './chartLook';
 export { ACCOUNT_LENS, ChartMap, type FoundPerson, type MapLens } from './chartMap';
 export type { Attempt, Clash, Command, Edit, EditOutcome, SaveFailure } from './commands';
 export {
@@ -100,6 +102,8 @@ export class OrgChartStore {
         of: [],
         known: null
     };
+    /** Where the chart was looked at last; no state, since nothing is drawn from it. */
+    private look: ChartLook | null = null;
     /** What was folded before a filter hid people. */
     private unfilteredCollapse: ReadonlySet<string> | null = null;
 
@@ -398,6 +402,14 @@ export class OrgChartStore {
     /** Keys of people whose reports are hidden where no filter opens them. */
     foldedBranches(): ReadonlySet<string> {
         return this.unfilteredCollapse ?? this.state.collapsed;
+    }
+
+    /** Keeps what is looked at, for when the chart is shown again. */
+    keepLook(look: ChartLook | null): void {
+        this.look = look;
+    }
+    get chartLook(): ChartLook | null {
+        return this.look;
     }
 
     /** Hides or shows the reports of a person. */

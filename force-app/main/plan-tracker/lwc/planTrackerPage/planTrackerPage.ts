@@ -3,7 +3,9 @@ import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refr
 import { formatDay } from 'c/localeFormat';
 import type { LandscapeFacts } from 'c/landscapeFacts';
 import { messageOf, type PlatformError } from 'c/platformError';
+import { PlanOffer } from 'c/planTrackerExport';
 import { ERROR_TEXTS, LABELS } from 'c/planTrackerLabels';
+import type { WorkModel } from 'c/planTrackerRows';
 import {
     PlanTrackerStore,
     type EditOutcome,
@@ -20,6 +22,7 @@ import { fillText } from 'c/result';
 import DIRECTION from '@salesforce/i18n/dir';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
+import exportLabel from '@salesforce/label/c.Export_Export';
 
 /** The user's day: "en-CA" writes ISO dates. */
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
@@ -39,6 +42,10 @@ export default class PlanTrackerPage extends LightningElement {
     /** Why Undo or Redo did not happen. */
     trouble = '';
     tab: Tab = 'work';
+    exportLabel = exportLabel;
+    /** What can be taken away, while the dialog asks. */
+    offer: PlanOffer | null = null;
+    private accountName = '';
     store = new PlanTrackerStore({
         gateway: {
             save: (request) => this.gateway.save(request),
@@ -166,6 +173,7 @@ export default class PlanTrackerPage extends LightningElement {
     }
 
     handleRecords(event: CustomEvent<PlanTrackerRecords>): void {
+        this.accountName = event.detail.accountName;
         this.store.receiveRecords(event.detail);
     }
     handleRecordsFailed(event: CustomEvent<PlatformError>): void {
@@ -187,6 +195,16 @@ export default class PlanTrackerPage extends LightningElement {
     }
     handleAccess(event: CustomEvent<PlanTrackerAccess>): void {
         this.store.receiveAccess(event.detail);
+    }
+    handleExport(): void {
+        const { view } = this.state;
+        if (view === null) return;
+        const work = this.refs?.work as unknown as { shownModel(): WorkModel | null } | undefined;
+        const now = () => new Date().toISOString();
+        this.offer = new PlanOffer({ ...this.state, view }, work?.shownModel() ?? null, this.accountName, now);
+    }
+    handleExportClose(): void {
+        this.offer = null;
     }
     handleRefresh(): void {
         this.store.reload();

@@ -84,6 +84,12 @@ export default class PlanTrackerWork extends LightningElement {
         (this.refs?.view as unknown as { focusRow(): void } | undefined)?.focusRow();
     }
 
+    /** The rows on the screen. */
+    @api
+    shownModel(): WorkModel | null {
+        return this.model;
+    }
+
     private recall(): void {
         const planId = this.view?.facts.plan.id ?? null;
         if (planId === null || planId === this.recalledFor) return;

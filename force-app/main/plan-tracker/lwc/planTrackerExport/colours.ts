@@ -1,0 +1,15 @@
+/** Colours on paper. */
+export const INK = '#1b1b1f';
+export const MUTED = '#5c5c66';
+export const RULE = '#e3e5ea';
+export const LINE = '#8a919e';
+export const FAINT = '#c4c9d2';
+export const BAR = '#cfe0fb';
+export const BAR_DONE = '#0b5cab';
+export const GROUP = '#4a5160';
+export const LATE = '#b0361b';
+export const LATE_PAINT = '#fbe3dc';
+export const GOOD = '#2e7d4f';
+export const WATCH = '#a15c00';
+export const ACCENT = '#0b5cab';
+export const PANEL = '#f4f6fa';

@@ -58,14 +58,19 @@ const compiledName = (file: string): string => file.replace(/\.ts$/, '.js');
 /** Sources whose compiled file is missing or not made from them as they are now; all of them where that cannot be known. */
 export function staleBundles(): string[] {
     const files = sources();
-    const missing = files.filter((file) => !existsSync(join(root, compiledName(file))));
-    const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(files);
-    if (current) return missing;
-    const changed = files.filter((file) => {
-        const compiled = join(root, compiledName(file));
-        return !existsSync(compiled) || statSync(compiled).mtimeMs < statSync(join(root, file)).mtimeMs;
+    // By content where the last build left its stamp: times alone change with every checkout.
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(files))
+        return files.filter((file) => !existsSync(join(root, compiledName(file))));
+    const stale = olderThanSource(root, files);
+    return stale.length > 0 ? stale : files;
+}
+
+/** Of the sources, those whose compiled file is missing or older. */
+export function olderThanSource(folder: string, files: string[]): string[] {
+    return files.filter((file) => {
+        const compiled = join(folder, compiledName(file));
+        return !existsSync(compiled) || statSync(compiled).mtimeMs < statSync(join(folder, file)).mtimeMs;
     });
-    return changed.length > 0 ? changed : files;
 }
 
 export interface BuildOptions {

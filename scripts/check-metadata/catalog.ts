@@ -8,6 +8,9 @@ import { ofType } from './source.ts';
 import { all, isTrue, textOf } from './xml-tree.ts';
 import type { XmlNode } from './xml-tree.ts';
 
+/** Type of a field of which only the name is known. */
+export const UNKNOWN = 'unknown';
+
 export interface CatalogField {
     name: string;
     /** Type as the metadata writes it (`Text`, `MasterDetail`), or as describe writes it for standard fields. */
@@ -127,11 +130,8 @@ function systemFields(): CatalogField[] {
         parentPath: name.replace(/Id$/, '')
     });
     return [
-        ...['Id', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp', 'IsDeleted'].map((name) => ({
-            ...plain,
-            name,
-            type: 'string'
-        })),
+        ...['Id', 'IsDeleted'].map((name) => ({ ...plain, name, type: 'string' })),
+        ...['CreatedDate', 'LastModifiedDate', 'SystemModstamp'].map((name) => ({ ...plain, name, type: 'datetime' })),
         { ...plain, name: 'Name', type: 'string', calculated: false },
         ...['CreatedById', 'LastModifiedById', 'OwnerId'].map(user)
     ];

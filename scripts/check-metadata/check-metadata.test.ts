@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { checkMetadata } from './check.ts';
+import { checkFolder } from './foreign.ts';
 import { readMetadataTypes } from './metadata-types.ts';
 import { formatProblem, nearest } from './problem.ts';
 import { bundlePath, seedPackage } from './seeded-package.ts';
@@ -377,7 +378,13 @@ const faults: [fault: string, file: string, from: string | RegExp, to: string, m
         '<object>Contact',
         /the component is not meant for Account/
     ],
-    ['app with no such tab', app, 'Offering__c</tabs>', 'Offer__c</tabs>', /the tab Offer__c does not exist/],
+    [
+        'app with no such tab',
+        app,
+        'Key_Account_Plan__c</tabs>',
+        'Account_Plan__c</tabs>',
+        /the tab Account_Plan__c does not exist/
+    ],
     [
         'app with a page of another object',
         app,
@@ -460,6 +467,9 @@ const faults: [fault: string, file: string, from: string | RegExp, to: string, m
     ['bundle without its meta file', 'seeded/lwc/lonely/lonely.ts', '', 'export {};', /has no lonely.js-meta.xml/]
 ];
 
+/** What another org may have, or this project alone asks for: no finding in any other folder. */
+const onlyHere = new Set<string>([]);
+
 for (const [fault, file, from, to, message] of faults) {
     test(`finds: ${fault}`, () => {
         const undo = seeded.plant(file, from, to);
@@ -468,6 +478,12 @@ for (const [fault, file, from, to, message] of faults) {
             assert.ok(
                 found.some((text) => message.test(text)),
                 `${message} is not in:\n${found.join('\n')}`
+            );
+            const anywhere = checkFolder(seeded.folder, types).problems.map(formatProblem);
+            assert.equal(
+                anywhere.some((text) => message.test(text)),
+                !onlyHere.has(fault),
+                `as any folder:\n${anywhere.join('\n')}`
             );
         } finally {
             undo();

@@ -23,12 +23,17 @@ import { readMetadataTypes } from './metadata-types.ts';
 import type { TypeLookup } from './metadata-types.ts';
 import type { Problem } from './problem.ts';
 import { readSource } from './source.ts';
+import { addStandardObjects } from './standard-objects.ts';
 import type { PackageSource } from './source.ts';
 
 export interface CheckContext {
     source: PackageSource;
     catalog: Catalog;
     types: TypeLookup;
+    /** True for any source but this package: what only this project asks of itself does not apply. */
+    foreign: boolean;
+    /** Of the source: what it may leave out depends on it. */
+    apiVersion: number;
 }
 
 export type Rule = (context: CheckContext) => Problem[];
@@ -64,14 +69,30 @@ export function checkMetadata(
     types: TypeLookup = readMetadataTypes(),
     deployedBefore: string[] = []
 ): { problems: Problem[]; files: number } {
-    const source = readSource(folder);
-    const known = [...deployedBefore.map(readSource), source];
+    return checkSource(readSource(folder), { types, deployedBefore: deployedBefore.map(readSource) });
+}
+
+export interface CheckOptions {
+    types?: TypeLookup;
+    /** Whose metadata the org has by then. */
+    deployedBefore?: PackageSource[];
+    /** Not this package: its org has standard objects that the local org lacks. */
+    foreign?: boolean;
+    /** Default 66. */
+    apiVersion?: number;
+}
+
+/** The same for a source that has been read. */
+export function checkSource(source: PackageSource, options: CheckOptions): { problems: Problem[]; files: number } {
+    const { types = readMetadataTypes(), deployedBefore = [], foreign = false, apiVersion = 66 } = options;
+    const known = [...deployedBefore, source];
     const catalog = buildCatalog({
         ...source,
         metadata: known.flatMap(({ metadata }) => metadata),
         bundles: known.flatMap(({ bundles }) => bundles)
     });
-    const context = { source, catalog, types };
+    if (foreign) addStandardObjects(catalog);
+    const context = { source, catalog, types, foreign, apiVersion };
     const problems = [
         ...source.unreadable.map((problem) => ({ ...problem, rule: 'xml' })),
         ...Object.entries(rules).flatMap(([name, rule]) => rule(context).map((problem) => ({ ...problem, rule: name })))

@@ -42,7 +42,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 }
 
 /** Levenshtein distance, or `limit` where it is at least that. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
     if (Math.abs(a.length - b.length) >= limit) return limit;
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i++) {

@@ -89,6 +89,7 @@ function findBundles(files: string[], metadata: MetadataFile[]): Bundle[] {
 
 function listFiles(folder: string): string[] {
     return readdirSync(folder)
+        .filter((name) => name !== 'node_modules' && !name.startsWith('.'))
         .sort()
         .flatMap((name) => {
             const path = join(folder, name);

@@ -36,6 +36,8 @@ export interface Sf {
         args: string[],
         options?: { cwd?: string; env?: Record<string, string> }
     ): Promise<SfAnswer<T>>;
+    /** Environment of a program that is to use the same home. */
+    env: Record<string, string | undefined>;
     /** Addresses beyond this machine that it tried to reach. */
     reached(): string[];
     remove(): void;
@@ -61,6 +63,7 @@ export function createSf(): Sf {
         LOOPBACK_ONLY_LOG: log
     };
     return {
+        env,
         async run(args, options = {}) {
             const child = spawn(process.execPath, [sfProgram, ...args, '--json'], {
                 cwd: options.cwd ?? root,

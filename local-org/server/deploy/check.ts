@@ -42,15 +42,15 @@ export function checkInBackground(task: CheckTask): Promise<Finding[]> {
 
 /** Findings in the files of the deployment, and those that it causes in other files. */
 export async function checkDeployment({ folder, folderBefore, files, bundles }: CheckTask): Promise<Finding[]> {
-    const findings = rulesOver(folder);
     const coming = new Set(files);
     const isComing = (path: string): boolean => coming.has(path) || files.some((file) => file.startsWith(`${path}/`));
+    const findings = rulesOver(folder).filter(({ path, warning }) => !warning || isComing(path));
     // What was wrong before is no fault of this deployment.
-    if (findings.some(({ path }) => !isComing(path))) {
+    if (findings.some(({ path, warning }) => !warning && !isComing(path))) {
         const known = new Set(rulesOver(folderBefore).map(({ path, problem }) => `${path} ${problem}`));
         for (let index = findings.length - 1; index >= 0; index--) {
             const { path, problem, warning } = findings[index]!;
-            if (!isComing(path) && (warning || known.has(`${path} ${problem}`))) findings.splice(index, 1);
+            if (!isComing(path) && !warning && known.has(`${path} ${problem}`)) findings.splice(index, 1);
         }
     }
     for (const name of bundles) {

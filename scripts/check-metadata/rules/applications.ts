@@ -14,11 +14,27 @@ export const applicationProblems: Rule = (context) => [
     ...ofType(context.source, 'tab').flatMap((file) => ownTabProblems(context, file))
 ];
 
+/** Standard tabs of no object. */
+const standardTabs = new Set([
+    'home',
+    'report',
+    'dashboard',
+    'feed',
+    'file',
+    'chatter',
+    'forecasting3',
+    'app',
+    'setup'
+]);
+
 function tabProblems({ catalog }: CheckContext, file: MetadataFile): Problem[] {
+    const objects = new Set([...catalog.objects.keys()].map((name) => name.toLowerCase()));
     return all(file.root, 'tabs').flatMap((node): Problem[] => {
         const standard = node.text.replace(/^standard-/, '');
         const exists =
-            node.text === standard ? catalog.tabs.has(node.text) : catalog.objects.has(standard) || standard === 'home';
+            node.text === standard
+                ? catalog.tabs.has(node.text)
+                : standardTabs.has(standard.toLowerCase()) || objects.has(standard.toLowerCase());
         if (exists) return [];
         const known = [
             ...catalog.tabs,

@@ -36,7 +36,7 @@ export const bundleProblems: Rule = (context) =>
         ...importProblems(context, bundle)
     ]);
 
-function metaProblems({ source }: CheckContext, bundle: Bundle): Problem[] {
+function metaProblems({ source, foreign }: CheckContext, bundle: Bundle): Problem[] {
     const { meta } = bundle;
     const path = `${bundle.path}/${bundle.name}.js-meta.xml`;
     if (!meta) {
@@ -63,7 +63,12 @@ function metaProblems({ source }: CheckContext, bundle: Bundle): Problem[] {
         });
     }
     if (isTrue(meta.root, 'isExposed') && named.length === 0)
-        problems.push({ file: path, element: 'targets', reason: 'an exposed component needs a target' });
+        problems.push({
+            file: path,
+            element: 'targets',
+            reason: 'an exposed component needs a target',
+            severity: 'warning'
+        });
     for (const config of all(first(meta.root, 'targetConfigs') ?? meta.root, 'targetConfig')) {
         const unknown = (config.attributes['targets'] ?? '')
             .split(',')
@@ -77,7 +82,8 @@ function metaProblems({ source }: CheckContext, bundle: Bundle): Problem[] {
             });
     }
     const version = first(meta.root, 'apiVersion');
-    if (version?.text !== '66.0')
+    const known = /^\d\d\.0$/.test(version?.text ?? '') && Number(version!.text) <= 66;
+    if (version?.text !== '66.0' && !(foreign && known))
         problems.push({
             file: path,
             line: version?.line,
@@ -127,6 +133,15 @@ function importProblems({ source, catalog }: CheckContext, bundle: Bundle): Prob
         });
 }
 
+const folded = new WeakMap<Catalog, Set<string>>();
+
+/** Names of labels without regard to case, as the platform finds them. */
+function foldedLabels(catalog: Catalog): Set<string> {
+    let names = folded.get(catalog);
+    if (!names) folded.set(catalog, (names = new Set([...catalog.labels].map((name) => name.toLowerCase()))));
+    return names;
+}
+
 function importProblem(catalog: Catalog, specifier: string): Pick<Problem, 'reason' | 'nearest'> | undefined {
     const [, kind, name = ''] =
         /^(?:@salesforce\/(label|schema|customPermission|resourceUrl)|c)\/(.+)$/.exec(specifier) ?? [];
@@ -137,7 +152,7 @@ function importProblem(catalog: Catalog, specifier: string): Pick<Problem, 'reas
     });
     if (kind === 'label') {
         const label = name.replace(/^c\./, '');
-        return catalog.labels.has(label) ? undefined : missing('the label', catalog.labels, label);
+        return foldedLabels(catalog).has(label.toLowerCase()) ? undefined : missing('the label', catalog.labels, label);
     }
     if (kind === 'customPermission')
         return catalog.permissions.has(name) ? undefined : missing('the custom permission', catalog.permissions);

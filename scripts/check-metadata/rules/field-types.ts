@@ -81,14 +81,26 @@ const ranges: [type: string, element: string, low: number, high: number][] = [
     ])
 ];
 
-export const fieldTypeProblems: Rule = ({ source }) =>
-    ofType(source, 'field').flatMap((file) => [...typeProblems(file), ...nameProblems(file), ...contradictions(file)]);
+/** Elements that say something of some types only. */
+const ofOneType = new Set([
+    ...formulaElements,
+    ...Object.values(typeRules).flatMap(({ needs, may }) => [...needs, ...may])
+]);
 
-function typeProblems(file: MetadataFile): Problem[] {
+export const fieldTypeProblems: Rule = ({ source, foreign }) =>
+    ofType(source, 'field').flatMap((file) => [
+        ...typeProblems(file, foreign),
+        ...nameProblems(file),
+        ...contradictions(file)
+    ]);
+
+function typeProblems(file: MetadataFile, foreign: boolean): Problem[] {
     const name = textOf(file.root, 'type') ?? '';
     const isFormula = textOf(file.root, 'formula') !== undefined;
     const rule = typeRules[name];
     const at = { file: file.path, line: first(file.root, 'type')?.line };
+    // The schema knows all types; this package uses some.
+    if (!rule && foreign) return [];
     if (!rule)
         return [
             {
@@ -110,7 +122,8 @@ function typeProblems(file: MetadataFile): Problem[] {
         .map((element) => ({ ...at, element, reason: `a ${kind} field needs it` }));
     const children = file.root.children.flatMap((child): Problem[] => {
         const here = { file: file.path, line: child.line, element: child.name };
-        if (!may.has(child.name)) return [{ ...here, reason: `a ${kind} field has no ${child.name}` }];
+        if (!may.has(child.name) && ofOneType.has(child.name))
+            return [{ ...here, reason: `a ${kind} field has no ${child.name}` }];
         const isFlag = ['required', 'unique', 'externalId'].includes(child.name);
         if (isFlag && child.text === 'true' && !flags.includes(child.name))
             return [{ ...here, reason: `a ${kind} field cannot be ${child.name}` }];

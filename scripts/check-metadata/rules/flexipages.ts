@@ -51,7 +51,7 @@ const templates: Record<string, string[]> = {
 export const flexipageProblems: Rule = (context) =>
     ofType(context.source, 'flexipage').flatMap((file) => [
         ...pageProblems(context, file),
-        ...regionProblems(file),
+        ...regionProblems(context, file),
         ...componentsOf(file).flatMap((node) => componentProblems(context, file, node))
     ]);
 
@@ -76,7 +76,7 @@ function pageProblems({ catalog }: CheckContext, file: MetadataFile): Problem[] 
     ];
 }
 
-function regionProblems(file: MetadataFile): Problem[] {
+function regionProblems({ apiVersion }: CheckContext, file: MetadataFile): Problem[] {
     const problems: Problem[] = [];
     const template = textOf(first(file.root, 'template') ?? file.root, 'name') ?? '';
     const regions = templates[template];
@@ -101,8 +101,9 @@ function regionProblems(file: MetadataFile): Problem[] {
     for (const node of componentsOf(file)) {
         const identifier = textOf(node, 'identifier');
         const at = { file: file.path, line: node.line, element: textOf(node, 'componentName') };
-        if (!identifier) problems.push({ ...at, reason: 'needs an identifier (since API version 53.0)' });
-        else if (identifiers.has(identifier))
+        if (!identifier) {
+            if (apiVersion >= 53) problems.push({ ...at, reason: 'needs an identifier (since API version 53.0)' });
+        } else if (identifiers.has(identifier))
             problems.push({ ...at, reason: `the identifier ${identifier} is there twice` });
         if (identifier) identifiers.add(identifier);
         for (const property of all(node, 'componentInstanceProperties')) {

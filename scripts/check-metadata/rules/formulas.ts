@@ -32,6 +32,7 @@ export const formulaProblems: Rule = (context) => {
         });
     } catch (error) {
         // The schema cannot be built: another rule has said why, with the place; this is for what none of them knows.
+        if (error instanceof MetadataError && context.foreign) return [];
         if (error instanceof MetadataError)
             return [
                 {

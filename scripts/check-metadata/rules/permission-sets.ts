@@ -77,7 +77,11 @@ function fieldProblems({ catalog }: CheckContext, file: MetadataFile): Problem[]
         if (isTrue(node, 'editable') && !isTrue(node, 'readable'))
             problems.push({ ...at, reason: 'editable needs readable' });
         if (!granted.has(followsMaster[objectName] ?? objectName))
-            problems.push({ ...at, reason: `needs Read on ${objectName} in the same permission set` });
+            problems.push({
+                ...at,
+                reason: `needs Read on ${objectName} in the same permission set`,
+                severity: 'warning'
+            });
         return problems;
     });
 }

@@ -1,6 +1,6 @@
 /** Roll-up summaries: the master-detail field they follow, the child's field they sum, what cannot be rolled up. */
 import type { CatalogField } from '../catalog.ts';
-import { fieldProblem } from '../catalog.ts';
+import { fieldProblem, UNKNOWN } from '../catalog.ts';
 import type { CheckContext, Rule } from '../check.ts';
 import type { Problem } from '../problem.ts';
 import { ofType } from '../source.ts';
@@ -54,7 +54,8 @@ function summarizedProblems({ catalog }: CheckContext, file: MetadataFile): Prob
     if (!field || !summarized) return problems;
     const at = { file: file.path, line: summarized.line, element: summarized.name };
     const fits = textOf(file.root, 'summaryOperation') === 'sum' ? summable : comparable;
-    if (!fits.has(field.type)) problems.push({ ...at, reason: `a ${field.type} field cannot be rolled up this way` });
+    if (field.type !== UNKNOWN && !fits.has(field.type))
+        problems.push({ ...at, reason: `a ${field.type} field cannot be rolled up this way` });
     const formula = field.file && textOf(field.file.root, 'formula');
     if (formula && /\b(TODAY|NOW)\s*\(|\$User|__r\./i.test(formula)) {
         problems.push({ ...at, reason: 'a formula that reads today, the user or another object cannot be rolled up' });

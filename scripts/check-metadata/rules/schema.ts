@@ -1,4 +1,5 @@
 /** Elements against the Metadata API's types: misspelt, missing, doubled, with a value of the wrong kind. */
+import { createRequire } from 'node:module';
 import type { Rule } from '../check.ts';
 import type { ElementType, TypeLookup } from '../metadata-types.ts';
 import { nearest } from '../problem.ts';
@@ -7,7 +8,7 @@ import type { MetadataFile } from '../source.ts';
 import type { XmlNode } from '../xml-tree.ts';
 import { textOf } from '../xml-tree.ts';
 
-/** Root element of each file type of the source format. */
+/** Root element of each file type that is checked in all its parts. */
 const rootOf: Record<string, string> = {
     app: 'CustomApplication',
     compactLayout: 'CompactLayout',
@@ -37,33 +38,66 @@ const rootOf: Record<string, string> = {
     validationRule: 'ValidationRule'
 };
 
+/** Folders whose files have whatever ending their content has. */
+const CONTENT_FOLDERS = /(?:^|\/)(documents|contentassets|experiences|digitalExperiences|waveTemplates)\//;
+
+let registered: Map<string, string[]> | undefined;
+
+/** Root elements by file type, as the tool that deploys them knows it. */
+function rootBySuffix(): Map<string, string[]> {
+    if (registered) return registered;
+    interface MetadataType {
+        name: string;
+        suffix?: string;
+        children?: { types: Record<string, MetadataType> };
+    }
+    const { types } = createRequire(import.meta.url)(
+        '@salesforce/source-deploy-retrieve/lib/src/registry/metadataRegistry.json'
+    ) as { types: Record<string, MetadataType> };
+    registered = new Map();
+    for (const type of Object.values(types)) {
+        for (const { suffix, name } of [type, ...Object.values(type.children?.types ?? {})])
+            if (suffix) registered.set(suffix, [...(registered.get(suffix) ?? []), name]);
+    }
+    return registered;
+}
+
+/** None where any will do; undefined for a type that does not exist. */
+function expectedRoot(file: MetadataFile): string[] | undefined {
+    if (/(?:^|\/)aura\//.test(file.path)) return ['AuraDefinitionBundle'];
+    if (CONTENT_FOLDERS.test(file.path)) return [];
+    const own = rootOf[file.type];
+    return own ? [own] : rootBySuffix().get(file.type);
+}
+
 /** Types whose file repeats its own name in `fullName`. */
 const namedInside = new Set(['compactLayout', 'field', 'listView', 'validationRule']);
 
 export const schemaProblems: Rule = ({ source, types }) => source.metadata.flatMap((file) => fileProblems(file, types));
 
 function fileProblems(file: MetadataFile, types: TypeLookup): Problem[] {
-    const expected = rootOf[file.type];
+    const expected = expectedRoot(file);
     if (!expected) {
         return [
             {
                 file: file.path,
-                reason: `${file.type}-meta.xml is no file type of this package`,
-                nearest: nearest(file.type, Object.keys(rootOf))
+                reason: `${file.type}-meta.xml is no file type of the source format`,
+                nearest: nearest(file.type, [...Object.keys(rootOf), ...rootBySuffix().keys()])
             }
         ];
     }
-    if (file.root.name !== expected) {
+    if (expected.length === 0) return [];
+    if (!expected.includes(file.root.name)) {
         return [
             {
                 file: file.path,
                 line: file.root.line,
                 element: file.root.name,
-                reason: `the root element must be ${expected}`
+                reason: `the root element must be ${expected[0]}`
             }
         ];
     }
-    const type = types(expected);
+    const type = types(file.root.name);
     const problems = type ? nodeProblems(file, file.root, type, types) : [];
     if (namedInside.has(file.type) && textOf(file.root, 'fullName') !== file.name) {
         problems.push({

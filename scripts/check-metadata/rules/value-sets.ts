@@ -17,7 +17,13 @@ function referenceProblems({ source, catalog }: CheckContext): Problem[] {
             const name = first(set, 'valueSetName');
             if (!name)
                 return [
-                    { file: file.path, line: set.line, element: 'valueSet', reason: 'must name a global value set' }
+                    {
+                        file: file.path,
+                        line: set.line,
+                        element: 'valueSet',
+                        reason: 'must name a global value set',
+                        severity: 'warning'
+                    }
                 ];
             const at = { file: file.path, line: name.line, element: 'valueSetName' };
             if (!catalog.valueSets.has(name.text))
@@ -30,7 +36,14 @@ function referenceProblems({ source, catalog }: CheckContext): Problem[] {
                 ];
             return isTrue(set, 'restricted')
                 ? []
-                : [{ ...at, element: 'restricted', reason: 'must be true: a value outside the set is refused' }];
+                : [
+                      {
+                          ...at,
+                          element: 'restricted',
+                          reason: 'must be true: a value outside the set is refused',
+                          severity: 'warning'
+                      }
+                  ];
         })
     );
 }
@@ -56,7 +69,8 @@ function contentProblems({ source, catalog }: CheckContext): Problem[] {
         }
         if (values.filter((value) => isTrue(value, 'default')).length > 1)
             problems.push({ file: file.path, element: 'default', reason: 'only one value can be the default' });
-        if (!used.has(file.name)) problems.push({ file: file.path, reason: 'no field uses this value set' });
+        if (!used.has(file.name))
+            problems.push({ file: file.path, reason: 'no field uses this value set', severity: 'warning' });
         return problems;
     });
 }

@@ -3,12 +3,15 @@
  * queries and imports; and a deployment of today's package over an older one loses nothing.
  */
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
 import { buildBundles } from '../../../../scripts/build.ts';
+import { root } from '../../../../scripts/toolchain/bundles.mjs';
 import { loadSample } from '../../../../scripts/sample/load.ts';
 import { createSf, type Sf } from '../../../../scripts/toolchain/sf.ts';
 import { tokenOf } from '../../../../scripts/toolchain/local-org.ts';
@@ -372,6 +375,25 @@ test('who may not modify metadata may not deploy', async () => {
     );
     assert.equal(status, 1);
     assert.match(message ?? '', /ModifyAllData or ModifyMetadata/);
+});
+
+test('npm run deploy builds, checks, deploys, assigns and says what is left to do', async () => {
+    const run = promisify(execFile);
+    const { stdout } = await run(
+        process.execPath,
+        [join(root, 'scripts/run.mjs'), 'deploy', '--target-org', alias, '--translations'],
+        { env: sf.env, maxBuffer: 100_000_000 }
+    );
+    for (const said of [
+        /Built: /,
+        /Checked: no problems/,
+        /Deploying force-app/,
+        /Deploying force-translations/,
+        /Assigned: Account_Atlas_Admin/,
+        /Left to do by hand:\n1\. /
+    ])
+        assert.match(stdout, said);
+    assert.ok(org.translations.has('de'));
 });
 
 test('nothing beyond this machine was asked for', () => {

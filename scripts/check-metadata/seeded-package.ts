@@ -20,6 +20,7 @@ const bundle: Record<string, string> = {
             <property name="height" type="Integer" label="Height" />
             <objects>
                 <object>Account</object>
+                <object>Opportunity</object>
             </objects>
         </targetConfig>
     </targetConfigs>

@@ -9,6 +9,8 @@ import { createApp } from './http.ts';
 const LOOPBACK = '127.0.0.1';
 /** How long answers under way may take once the server ends. */
 const GRACE_MILLISECONDS = 1000;
+/** How long a connection stays open between two requests. */
+const KEEP_ALIVE_MILLISECONDS = 65_000;
 
 export interface RunningServer {
     port: number;
@@ -23,6 +25,8 @@ export async function serve(org: Org, port: number, options: Omit<AppOptions, 'p
     let bound = port;
     const app = createApp(org, { ...options, port: () => bound });
     const server = createAdaptorServer({ fetch: app.fetch });
+    // A client that is busy for some seconds finds its connection still open.
+    (server as Server).keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
     await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, LOOPBACK, resolve);

@@ -2,7 +2,7 @@ import type { HeatEntry, HeatMap } from 'c/heatScale';
 import type { Person } from 'c/hierarchy';
 import { cardContent, type CardContent } from 'c/orgChartScene';
 import { heatWord, SCENE_TEXTS } from 'c/orgChartStaging';
-import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
+import type { ChartMap, OrgChartState, OrgChartStore, ShownPath } from 'c/orgChartStore';
 
 /** A person as a chip. */
 export interface Chip {
@@ -30,7 +30,10 @@ export class Chips {
     readonly map: ChartMap;
     private readonly state: OrgChartState;
     private readonly heat: HeatMap;
+    /** The path that is shown; null where none is. */
+    readonly path: ShownPath | null;
     private readonly matches: readonly boolean[] | null;
+    private readonly hides: boolean;
     /** How many risks name each person. */
     private readonly risks: ReadonlyMap<string, number> | undefined;
     private readonly wordOf: (entry: HeatEntry) => string;
@@ -40,7 +43,10 @@ export class Chips {
         this.map = map;
         this.state = state;
         this.heat = map.heat(state.heat, store.today());
-        this.matches = store.filtered()?.matches ?? null;
+        const { matches, hides } = store.emphasis();
+        this.path = state.path;
+        this.matches = matches;
+        this.hides = hides;
         this.risks = store.assessment()?.marks;
         this.wordOf = heatWord(state.heat);
     }
@@ -49,9 +55,7 @@ export class Chips {
     get shown(): number[] {
         const { order, parked } = this.map.hierarchy;
         const all = [...order, ...parked.flatMap((isParked, position) => (isParked ? [position] : []))];
-        return this.matches !== null && this.state.filter.hides
-            ? all.filter((position) => this.matches?.[position])
-            : all;
+        return this.matches !== null && this.hides ? all.filter((position) => this.matches?.[position]) : all;
     }
 
     /** Whether the filter leaves somebody out. */

@@ -7,6 +7,9 @@ import { curveOf, type Link, type LinkPlaces } from './links';
 export interface LinkColours extends Readonly<Record<Sign, string>> {
     readonly paper: string;
     readonly reporting: string;
+    /** The path to a person, and the text on it. */
+    readonly path: string;
+    readonly onPath: string;
 }
 
 /** What one frame shows. */
@@ -171,6 +174,8 @@ export function linkColours(element: Element): LinkColours {
         Neutral: style.borderRightColor,
         Negative: style.borderBottomColor,
         reporting: style.borderLeftColor,
-        paper: style.backgroundColor
+        paper: style.backgroundColor,
+        path: style.outlineColor,
+        onPath: style.color
     };
 }

@@ -14,6 +14,7 @@ import {
 import { setStyle } from 'c/domCalls';
 import { fitTo, reveal, zoomAt, type View } from 'c/viewport';
 import type { NetworkScene } from './networkScene';
+import { paintPath } from './pathPainting';
 
 const PADDING = 24;
 /** CSS pixels at the bottom that the buttons cover. */
@@ -180,6 +181,8 @@ export class NetworkView {
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, size.width * ratio, size.height * ratio);
         painter.paint({ view, ratio, colours: this.colours, marks: view.zoom >= NAMES_FROM });
+        const steps = this.look?.chips.path?.route?.steps ?? [];
+        if (this.look && steps.length > 0) paintPath(context, this.look.scene, steps, view, ratio, this.colours);
         setStyle(peopleStyle, 'transform', `translate(${view.x}px,${view.y}px) scale(${view.zoom})`);
         setStyle(peopleStyle, '--name-size', `${Math.max(12, LEAST_NAME / view.zoom).toFixed(1)}px`);
         this.onZoom();

@@ -1,5 +1,5 @@
 import { Scene, type SceneTexts } from 'c/orgChartScene';
-import type { ChartMap, OrgChartStore, ShownPath } from 'c/orgChartStore';
+import type { OrgChartStore } from 'c/orgChartStore';
 import { heatWord, SCENE_TEXTS, textsWith } from './sceneTexts';
 
 export { heatWord, SCENE_TEXTS, textsWith } from './sceneTexts';
@@ -18,23 +18,16 @@ export interface StagingOptions {
  * take it from here, so that they show the same.
  */
 export function stageScene(store: OrgChartStore, options: StagingOptions = {}): Scene | null {
-    const { map, collapsed, heat: measure, filter, path, choices } = store.getState();
+    const { map, collapsed, heat: measure, choices } = store.getState();
     if (map === null) return null;
     const { everybody = false, texts = SCENE_TEXTS } = options;
-    const isPath = !everybody && path !== null && path.route !== null;
-    const matches = isPath ? onPath(map, path) : (store.filtered()?.matches ?? null);
+    const { matches, hides } = store.emphasis();
     return new Scene(map, everybody ? new Set() : collapsed, textsWith(texts, choices), {
         map: map.heat(measure, store.today()),
         today: store.today(),
         matches: everybody ? null : matches,
-        hides: !everybody && !isPath && filter.hides,
+        hides: !everybody && hides,
         risks: store.assessment()?.marks ?? NO_MARKS,
         wordOf: heatWord(measure)
     });
-}
-
-/** Those on a path, by position: while it is shown, it takes the place of the filter. */
-function onPath(map: ChartMap, path: ShownPath): readonly boolean[] {
-    const positions = new Set(path.positions);
-    return map.hierarchy.people.map((_, position) => positions.has(position));
 }

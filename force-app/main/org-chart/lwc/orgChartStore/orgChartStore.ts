@@ -104,6 +104,8 @@ export class OrgChartStore {
     };
     /** Where the chart was looked at last; no state, since nothing is drawn from it. */
     private look: ChartLook | null = null;
+    /** What was folded before a path was shown, which folds every branch that it does not run through. */
+    private collapsedBeforePath: ReadonlySet<string> | null = null;
     /** What was folded before a filter hid people. */
     private unfilteredCollapse: ReadonlySet<string> | null = null;
 
@@ -283,6 +285,19 @@ export class OrgChartStore {
         return result;
     }
 
+    /**
+     * Who stands out: those on the path while one is shown, else those whom the filter keeps; null where everybody does.
+     * Whether the others are hidden, or only dimmed: a path never hides anybody.
+     */
+    emphasis(): { readonly matches: readonly boolean[] | null; readonly hides: boolean } {
+        const { map, path, filter } = this.state;
+        if (map === null || path === null || path.route === null) {
+            return { matches: this.filtered()?.matches ?? null, hides: filter.hides };
+        }
+        const positions = new Set(path.positions);
+        return { matches: map.hierarchy.people.map((_, position) => positions.has(position)), hides: false };
+    }
+
     private unfolded(): Pick<OrgChartState, 'collapsed'> | undefined {
         const collapsed = this.unfilteredCollapse;
         this.unfilteredCollapse = null;
@@ -328,14 +343,15 @@ export class OrgChartStore {
         this.change({ collapsed, selected: key, selection, revealed: { key }, asked: null });
     }
 
-    /** Shows the best way to a person, and opens the branches that it runs through. */
+    /** Shows the best way to a person; branches that it does not run through are folded until it is cleared. */
     findPath(target: string, chosen = 0): void {
         const { map } = this.state;
         const path = map === null ? null : pathTo(map, target, chosen, this.today());
         if (map === null || path === null) return;
         const { people } = map.hierarchy;
         const keys = path.positions.map((position) => people[position]?.key as string);
-        this.change({ path, collapsed: this.openedAbove(keys), framed: { keys } });
+        this.collapsedBeforePath ??= this.state.collapsed;
+        this.change({ path, collapsed: this.foldedAround(map, keys), framed: { keys } });
     }
 
     /** Opens the branches above some people and brings them all into sight. */
@@ -347,16 +363,19 @@ export class OrgChartStore {
     foldAround(keys: readonly string[]): void {
         const { map } = this.state;
         if (map === null || keys.length === 0) return;
+        this.change({ collapsed: this.foldedAround(map, keys), framed: { keys } });
+    }
+
+    private foldedAround(map: ChartMap, keys: readonly string[]): ReadonlySet<string> {
         const { order, people, reportsStart } = map.hierarchy;
         const managers = order.filter((place) => reportsStart[place + 1] !== reportsStart[place]);
-        this.change({ collapsed: new Set(managers.map((position) => people[position]?.key as string)) });
-        this.frame(keys);
+        return this.openedAbove(keys, new Set(managers.map((position) => people[position]?.key as string)));
     }
 
     /** What stays folded when some people are to be in sight. */
-    private openedAbove(keys: readonly string[]): ReadonlySet<string> {
+    private openedAbove(keys: readonly string[], folded = this.state.collapsed): ReadonlySet<string> {
         const { map } = this.state;
-        const collapsed = new Set(this.state.collapsed);
+        const collapsed = new Set(folded);
         for (const key of keys) {
             let above = map?.managerOf(key) ?? null;
             while (above !== null) {
@@ -385,7 +404,9 @@ export class OrgChartStore {
 
     /** Takes the path off the chart. */
     clearPath(): void {
-        this.change({ path: null });
+        const collapsed = this.collapsedBeforePath ?? this.state.collapsed;
+        this.collapsedBeforePath = null;
+        this.change({ path: null, collapsed });
     }
 
     /** Folds exactly the branches of an earlier visit. */
@@ -401,7 +422,7 @@ export class OrgChartStore {
 
     /** Keys of people whose reports are hidden where no filter opens them. */
     foldedBranches(): ReadonlySet<string> {
-        return this.unfilteredCollapse ?? this.state.collapsed;
+        return this.unfilteredCollapse ?? this.collapsedBeforePath ?? this.state.collapsed;
     }
 
     /** Keeps what is looked at, for when the chart is shown again. */

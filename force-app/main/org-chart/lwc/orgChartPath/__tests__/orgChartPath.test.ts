@@ -119,12 +119,17 @@ describe('the panel of paths', () => {
 });
 
 describe('the path of the store', () => {
-    it('opens the branches that it runs through, and follows the map', async () => {
+    it('folds the branches beside it until it is cleared, and follows the map', async () => {
         const { store } = await open();
         store.collapseAll();
-        store.toggle('boss');
+        const before = store.getState().collapsed;
         store.findPath('boss', 1);
-        expect([...store.getState().collapsed].filter((key) => key === 'boss' || key === 'head')).toEqual([]);
+        expect([...store.getState().collapsed]).toEqual(['alone']);
+        expect([...store.foldedBranches()]).toEqual([...before]);
+        expect(store.getState().framed?.keys).toEqual(['clerk', 'head', 'boss']);
+        store.clearPath();
+        expect(store.getState().collapsed).toBe(before);
+        store.findPath('boss', 1);
         expect(store.getState().path?.route?.steps).toHaveLength(3);
         store.receiveRecords(recordsOf([contactOf('boss'), contactOf('clerk')], ['boss', 'clerk'].map(person)));
         expect(store.getState().path?.route).toBeNull();

@@ -10,6 +10,8 @@ import { Stage, type StageElements } from './stage';
 import { anchorOf, firstView, hitButton, lookedAt } from './staging';
 
 const PADDING = 32;
+/** Requests to see people together that were met: a look at another view does not bring them back. */
+const settled = new WeakSet<object>();
 /** More room around people who are shown together, so that it is seen where they are. */
 const FRAME_PADDING = 72;
 
@@ -217,24 +219,26 @@ export class ChartView {
 
     /** Flies to the people who are to be seen together, legibly where it can be. */
     private approachAll(): void {
-        const bounds = this.framedBounds;
+        const bounds = this.frameToMeet();
         if (bounds === null || this.camera.size.width === 0) return;
         this.approached = -1;
         this.camera.fly(fitTo(bounds, this.camera.size, FRAME_PADDING));
     }
 
-    /** The area of the people to be seen together; null where none of them is shown. */
-    private get framedBounds(): Rectangle | null {
+    /** The area of people who are to be seen together, once for each request; null where there is none to meet. */
+    private frameToMeet(): Rectangle | null {
         const { shownScene: scene } = this;
-        const keys = this.state.framed?.keys ?? [];
-        const positions = scene === null ? [] : keys.map((key) => scene.shownPosition(key));
-        return scene?.boundsOf(positions) ?? null;
+        const { framed } = this.state;
+        if (scene === null || framed === null || settled.has(framed)) return null;
+        const bounds = scene.boundsOf(framed.keys.map((key) => scene.shownPosition(key)));
+        if (bounds !== null && this.camera.size.width > 0) settled.add(framed);
+        return bounds;
     }
 
     private placeFirst(): void {
         if (this.shownScene === null || this.camera.size.width === 0) return;
         this.isPlaced = this.shownScene.shown.length > 0;
-        const framed = this.framedBounds;
+        const framed = this.frameToMeet();
         this.camera.jump(
             framed === null
                 ? (lookedAt(this.shownScene, this.camera.size, this.store.chartLook) ??

@@ -95,12 +95,12 @@ export function seedPackage(source = packageFolder): SeededPackage {
     };
 }
 
-/** For each bundle that a page or tab names: its own meta file, and an empty script. */
+/** For each bundle that a page, tab or action names: its own meta file, and an empty script. */
 function standInForComponents(folder: string): void {
     const bundles = bundleFolders();
-    for (const page of globSync('default/{flexipages,tabs}/*.xml', { cwd: folder })) {
+    for (const page of globSync('default/{flexipages,tabs,quickActions}/*.xml', { cwd: folder })) {
         const text = readFileSync(join(folder, page), 'utf8');
-        for (const [, name = ''] of text.matchAll(/<(?:componentName|lwcComponent)>(\w+)</g)) {
+        for (const [, name = ''] of text.matchAll(/<(?:componentName|lwcComponent|lightningWebComponent)>(\w+)</g)) {
             const home = bundles.get(name);
             if (!home) continue;
             write(join(folder, 'seeded/lwc', name, `${name}.ts`), 'export default class {}\n');

@@ -1,5 +1,21 @@
 import type { Point } from './networkLayout';
 
+/** Room around a circle: the same in every direction. */
+export function aroundCircle(radius: number): () => number {
+    return () => radius;
+}
+
+/** Room around a box: to its edge, in the direction given. */
+export function aroundBox(width: number, height: number, gap: number): (acrossX: number, acrossY: number) => number {
+    return (acrossX, acrossY) => {
+        const length = Math.hypot(acrossX, acrossY) || 1;
+        return (
+            gap +
+            1 / Math.max(Math.abs(acrossX / length) / (width / 2), Math.abs(acrossY / length) / (height / 2), 1e-6)
+        );
+    };
+}
+
 /** A quadratic curve from one person's edge to another's, with the directions of its ends. */
 export interface Curve {
     readonly from: Point;
@@ -14,10 +30,15 @@ const BEND = 0.12;
  * The curve of a relationship between two circles. Several between the same two bend apart, so that each can be seen and
  * pointed at.
  *
- * @param radius of both circles, with the room to leave free
+ * @param roomOf how far from a middle the line begins, in a direction
  * @param place 0 for the only one; 1, 2, … alternately to both sides
  */
-export function linkCurve(from: Point, to: Point, radius: number, place: number): Curve {
+export function linkCurve(
+    from: Point,
+    to: Point,
+    roomOf: (acrossX: number, acrossY: number) => number,
+    place: number
+): Curve {
     const [acrossX, acrossY] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(acrossX, acrossY) || 1;
     const side = place % 2 === 0 ? 1 : -1;
@@ -26,13 +47,13 @@ export function linkCurve(from: Point, to: Point, radius: number, place: number)
         x: (from.x + to.x) / 2 - (acrossY / length) * aside,
         y: (from.y + to.y) / 2 + (acrossX / length) * aside
     };
-    return { from: towards(from, bend, radius), bend, to: towards(to, bend, radius) };
+    return { from: towards(from, bend, roomOf), bend, to: towards(to, bend, roomOf) };
 }
 
-function towards(start: Point, target: Point, by: number): Point {
+function towards(start: Point, target: Point, roomOf: (acrossX: number, acrossY: number) => number): Point {
     const [acrossX, acrossY] = [target.x - start.x, target.y - start.y];
     const length = Math.hypot(acrossX, acrossY) || 1;
-    const share = Math.min(by, length * 0.9) / length;
+    const share = Math.min(roomOf(acrossX, acrossY), length * 0.9) / length;
     return { x: start.x + acrossX * share, y: start.y + acrossY * share };
 }
 

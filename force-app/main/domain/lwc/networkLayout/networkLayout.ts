@@ -5,7 +5,7 @@ import { separate } from './separating';
 import { placeByStress } from './stress';
 
 export { backboneOf, islandsOf, type NetworkLink } from './graph';
-export { linkCurve, pointAt, type Curve } from './curves';
+export { aroundBox, aroundCircle, linkCurve, pointAt, type Curve } from './curves';
 
 /** A point in the units of the drawing. */
 export interface Point {

@@ -11,7 +11,7 @@ const LAST_STEP = 0.1;
 /** Widths of a box in one unit of length: the shortest line is four. */
 const UNIT = 0.3;
 /** Height for the width: screens are wide, and boxes are. */
-const FLATTENED = 0.62;
+const FLATTENED = 0.5;
 
 /** A number from 0 to 1, the same row of numbers for the same seed (mulberry32, public domain). */
 export function randomFrom(seed: number): () => number {

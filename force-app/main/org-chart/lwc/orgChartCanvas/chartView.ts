@@ -45,6 +45,7 @@ export class ChartView {
     private shownReveal: OrgChartState['revealed'] = null;
     private approached = -1;
     private isPlaced = false;
+    private showsLinks = false;
     private path: PathShapes | null = null;
 
     constructor(store: OrgChartStore, texts: SceneTexts, surroundings: ViewSurroundings) {
@@ -76,6 +77,12 @@ export class ChartView {
     /** Starts to draw into these elements. */
     attach(elements: StageElements): void {
         this.stage = new Stage(elements);
+    }
+
+    /** Draws informal relationships above the cards, or takes them away. */
+    showLinks(shows: boolean): void {
+        this.showsLinks = shows;
+        this.invalidate();
     }
 
     close(): void {
@@ -295,6 +302,7 @@ export class ChartView {
                 failed: state.failures.has(key)
             }),
             parkedText: this.texts.parked,
+            showsLinks: this.showsLinks,
             path: this.path
         });
     }

@@ -58,6 +58,11 @@ export default class OrgChartCanvas extends LightningElement {
     zoomOut(): void {
         this.view?.zoomBy(1 / STEP);
     }
+    /** Draws informal relationships above the cards, or takes them away. */
+    @api
+    showLinks(shows: boolean): void {
+        this.view?.showLinks(shows);
+    }
     /** Puts the focus on the tree's tab stop. */
     @api
     focusPerson(): void {

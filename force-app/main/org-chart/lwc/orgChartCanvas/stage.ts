@@ -12,6 +12,7 @@ import { boxesIn } from 'c/spatialIndex';
 import { shownArea } from 'c/viewport';
 import type { Camera } from 'c/orgChartCamera';
 import { detailAt, MOST_BLOCK_NODES } from './detail';
+import { LinkLayer } from './linkLayer';
 import { Minimap, MINIMAP } from './minimap';
 import { readPalette } from './palette';
 
@@ -31,6 +32,9 @@ export interface StageElements {
     readonly people: HTMLElement;
     readonly palette: Element;
     readonly tones: Element;
+    /** Canvas of the informal relationships, above the cards. */
+    readonly links: HTMLCanvasElement;
+    readonly linkColours: Element;
 }
 
 /** What is shown beside the scene. */
@@ -40,6 +44,8 @@ export interface StageState {
     readonly active: number;
     readonly stateOf: (content: CardContent) => CardState;
     readonly parkedText: string;
+    /** Whether informal relationships are drawn above the cards. */
+    readonly showsLinks: boolean;
     /** The path to a person; null where none is shown. */
     readonly path: PathShapes | null;
 }
@@ -50,6 +56,7 @@ export class Stage {
     readonly minimap: Minimap;
     private readonly elements: StageElements;
     private readonly painter: CanvasPainter;
+    private readonly links: LinkLayer;
     private readonly pathPainter: PathPainter;
     private readonly peopleStyle: CSSStyleDeclaration;
     private readonly minimapStyle: CSSStyleDeclaration;
@@ -63,6 +70,7 @@ export class Stage {
         this.pool = new CardPool(elements.people, elements.tree);
         this.painter = new CanvasPainter(elements.canvas.getContext('2d') as CanvasRenderingContext2D);
         this.pathPainter = new PathPainter(elements.overlay);
+        this.links = new LinkLayer(elements.links, elements.linkColours);
         this.minimap = new Minimap(
             elements.overview.getContext('2d') as CanvasRenderingContext2D,
             elements.frame.style
@@ -72,6 +80,7 @@ export class Stage {
     /** Forgets the colours: the theme may have changed. */
     forgetPalette(): void {
         this.palette = null;
+        this.links.forgetPalette();
     }
 
     resize(width: number, height: number, ratio: number): void {
@@ -79,6 +88,7 @@ export class Stage {
         this.ratio = ratio;
         canvas.width = Math.round(width * ratio);
         canvas.height = Math.round(height * ratio);
+        this.links.resize(canvas.width, canvas.height);
         overview.width = MINIMAP.width * ratio;
         overview.height = MINIMAP.height * ratio;
         this.minimap.forget();
@@ -105,6 +115,7 @@ export class Stage {
         }));
         this.pool.show(detail, places, (position) => scene.contentOf(position), state.stateOf);
         this.pathPainter.paint(state.path, view, size, ratio, palette);
+        this.links.draw(state.showsLinks, scene, view, size, ratio, selected);
         this.drawMinimap(scene, camera, palette);
     }
 

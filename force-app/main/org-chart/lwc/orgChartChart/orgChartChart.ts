@@ -12,6 +12,7 @@ interface Canvas {
     zoomOut(): void;
     focusPerson(): void;
     shownArea(): Rectangle | null;
+    showLinks(shows: boolean): void;
 }
 
 type ChartCommand = 'fit' | 'zoomIn' | 'zoomOut' | 'collapseAll' | 'expandAll' | 'frameSelected';
@@ -26,6 +27,8 @@ export default class OrgChartChart extends LightningElement {
     @api store: OrgChartStore | undefined;
     labels = LABELS;
     controlLabels = CONTROL_LABELS;
+    /** Whether informal relationships are drawn above the cards. */
+    showsLinks = false;
 
     /** Puts the focus on the person who has the tree's tab stop. */
     @api
@@ -73,6 +76,11 @@ export default class OrgChartChart extends LightningElement {
         if (value === 'all') this.store?.expandAll();
         else this.store?.showLevels(Number(value));
         this.canvas.fit();
+    }
+
+    handleLinks(): void {
+        this.showsLinks = !this.showsLinks;
+        this.canvas.showLinks(this.showsLinks);
     }
 
     handleCommand(event: Event): void {

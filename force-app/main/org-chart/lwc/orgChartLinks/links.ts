@@ -149,15 +149,16 @@ export function linkWords(link: Link, nameAt: (position: number) => string): str
 /** Where people stand in a drawing, and how much room the lines leave around them. */
 export interface LinkPlaces {
     readonly pointOf: (position: number) => Point;
-    readonly radius: number;
+    /** How far from somebody's middle lines begin, in a direction. */
+    readonly roomOf: (acrossX: number, acrossY: number) => number;
 }
 
 /** The curve of a relationship. */
-export function curveOf(link: Link, { pointOf, radius }: LinkPlaces): Curve {
+export function curveOf(link: Link, { pointOf, roomOf }: LinkPlaces): Curve {
     const [from, to] = [pointOf(link.from), pointOf(link.to)];
     // Seen from the same end, whichever way it points: those between the same two must bend apart.
     const side = link.from < link.to ? link.place : link.place + 1;
-    return linkCurve(from, to, radius, side);
+    return linkCurve(from, to, roomOf, side);
 }
 
 /** Points of a curve that are compared with the pointer. */

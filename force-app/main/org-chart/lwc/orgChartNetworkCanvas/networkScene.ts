@@ -1,4 +1,4 @@
-import { layoutNetwork, type Point } from 'c/networkLayout';
+import { aroundCircle, layoutNetwork, type Point } from 'c/networkLayout';
 import type { Chips } from 'c/orgChartChips';
 import type { LinkPlaces, LinkSet } from 'c/orgChartLinks';
 import type { OrgChartStore } from 'c/orgChartStore';
@@ -19,7 +19,7 @@ export function forgetPlaces(store: OrgChartStore): void {
 
 /** Where everybody with a relationship stands. A class, so that Lightning hands it on as it is. */
 export class NetworkScene implements LinkPlaces {
-    readonly radius = FACE;
+    readonly roomOf = aroundCircle(FACE);
     /** Positions of the people, in the order of the chart. */
     readonly members: readonly number[];
     private readonly points = new Map<number, Point>();

@@ -43,7 +43,7 @@ export function drawNodes(
             key,
             name,
             title,
-            initials,
+            initials: faceOf(name, initials),
             glyph,
             label: fillText(NETWORK_LABELS.counted, [label, links.length, words.join('; ')]),
             className: className.replace('chip', 'node'),
@@ -52,4 +52,9 @@ export function drawNodes(
             pressed: String(isSelected)
         };
     });
+}
+
+/** Initials; of people who are only numbered the number, since all of them have the same letter. */
+function faceOf(name: string, initials: string): string {
+    return (initials.length < 2 ? /\d{1,4}$/.exec(name)?.[0] : undefined) ?? initials;
 }

@@ -31,6 +31,7 @@ export {
 export { deriveLandscape } from './deriveLandscape';
 export type { Judgements } from './judgements';
 export type { Landscape, LandscapeCell, LandscapeView } from './landscape';
+export { rejudge, type CellStep, type JudgementStep } from './rejudge';
 export { findProblems, type LandscapeProblem, type LandscapeProblemCode } from './problems';
 
 /** Position of a cell; -1 where there is neither business of any time nor a judgement. */

@@ -8,6 +8,7 @@ import { noTotal } from './totals';
 export type { AxisGroup, AxisItem, AxisLine } from './axis';
 export { heatShares, type HeatScale } from './heat';
 export type { CellPredicate, LineOrder, Matrix, MatrixLine, MatrixOptions, MatrixSum } from './matrix';
+export { keepsLines, rejudgeMatrix } from './rejudge';
 export { totalOfCells, type Total } from './totals';
 
 const IN_ORDER: LineOrder = { by: 'order' };

@@ -67,6 +67,9 @@ export default class LandscapeGatewayComponent
     private refreshPage: (() => Promise<void>) | undefined;
     private reloading: { resolve: () => void; fresh: Set<Cursors> } | null = null;
     private failures = 0;
+    private isSaving = false;
+    /** Rows came or went with a save: what the platform keeps of the query lacks them. */
+    private isOutdated = false;
 
     /** Reads this opportunity alone, in the landscape of its account. */
     @api
@@ -134,6 +137,12 @@ export default class LandscapeGatewayComponent
             await this.refreshPage?.();
             return;
         }
+        if (this.isSaving || (this.isOutdated && !this.reloading)) {
+            // Not asked for: the platform shows its copy again because a record in it changed. While we save, we know
+            // better; after rows came or went, the copy lacks them and is read anew.
+            if (!this.isSaving) this.reload();
+            return;
+        }
         const answer = await copyOf({ data: result.data ?? null, errors: result.errors ?? [] } as Answer);
         if (pages === this.pages) this.takePage(cursors, answer);
     }
@@ -165,8 +174,16 @@ export default class LandscapeGatewayComponent
 
     /** Saves the writes of one edit together or not at all. */
     @api
-    save(request: SaveRequest): Promise<SaveAnswer> {
-        return saveWrites(request, (variables) => this.readVersions(variables));
+    async save(request: SaveRequest): Promise<SaveAnswer> {
+        this.isSaving = true;
+        try {
+            const answer = await saveWrites(request, (variables) => this.readVersions(variables));
+            const changesRows = request.writes.some(({ kind }) => kind.startsWith('create') || kind === 'delete');
+            if (answer.ok && changesRows) this.isOutdated = true;
+            return answer;
+        } finally {
+            this.isSaving = false;
+        }
     }
 
     /** Reads everything again; resolves after the last page was told, or after a failure was. */
@@ -193,6 +210,7 @@ export default class LandscapeGatewayComponent
     private startAnew(): void {
         this.pages = this.emptyPages();
         this.failures = 0;
+        this.isOutdated = false;
         this.cursors = FIRST_PAGE;
         this.currencyCursors = { ...FIRST_CURRENCIES };
     }

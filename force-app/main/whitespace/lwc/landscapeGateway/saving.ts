@@ -89,7 +89,9 @@ async function saveTogether({ writes, accountId }: SaveRequest): Promise<SaveAns
         const operation = `${object}${id === null ? 'Create' : 'Update'}`;
         variables[alias] = id === null ? { [object]: values } : { Id: id, [object]: values };
         declarations.push(`$${alias}: ${operation}Input!`);
-        operations.push(`${alias}: ${operation}(input: $${alias}) { Record { Id LastModifiedDate { value } } }`);
+        // What is changed is answered too: the platform keeps it, and shows it again with every answer that holds it.
+        const changed = id === null ? '' : Object.keys(values).map((field) => ` ${field} { value }`).join('');
+        operations.push(`${alias}: ${operation}(input: $${alias}) { Record { Id LastModifiedDate { value }${changed} } }`);
     });
     const document = `mutation LandscapeSave(${declarations.join(', ')}) { uiapi(input: { allOrNone: true }) { ${operations.join(' ')} } }`;
     const query = gql`

@@ -25,6 +25,8 @@ export interface CellContent {
 const NOTHING: CellContent = { main: '', word: '', look: 'is-heading', label: '', bars: '' };
 const NARROW: CellContent = { ...NOTHING, look: 'is-heading is-narrow' };
 const SHADES = 6;
+/** Measures that judgements change: then tints and totals do as well. */
+const JUDGED: ReadonlySet<Measure> = new Set(['potential', 'target', 'gap', 'walletShare']);
 /** The change that a cell shows where several hold. */
 const CHANGE_ORDER: readonly CellChange[] = ['won', 'lost', 'opened', 'blocked', 'unblocked', 'targeted', 'amounts'];
 const MONEY: ReadonlySet<Measure> = new Set(['won', 'open', 'lost', 'weighted', 'potential', 'target', 'gap']);
@@ -50,8 +52,8 @@ export function exactMeasure(value: number | null, measure: Measure, digits: num
 
 /** Computes what places of the grid show for one state of the model, each when it is first asked for. */
 export class GridContent {
-    readonly model: LandscapeModel;
-    private readonly matrix: Matrix;
+    private current: LandscapeModel;
+    private matrix: Matrix;
     private readonly width: number;
     private readonly cells: (CellContent | undefined)[] = [];
     /** Largest value of each row; the last entry is that of all. */
@@ -60,11 +62,35 @@ export class GridContent {
     private readonly changes: ReadonlyMap<number, PlaceChange> | null;
 
     constructor(model: LandscapeModel) {
-        this.model = model;
+        this.current = model;
         this.matrix = model.matrix;
         this.width = model.matrix.columns.length + 1;
         this.changes = placeChanges(model);
         if (model.choices.heat !== 'none') this.findTops();
+    }
+
+    get model(): LandscapeModel {
+        return this.current;
+    }
+
+    /**
+     * Takes over a model that judgements alone made of the one before: what they touch is made again, the rest stays.
+     *
+     * @returns false where all of it has to be made anew
+     */
+    rejudge(model: LandscapeModel): boolean {
+        const { judgedFrom } = model;
+        if (judgedFrom === null || judgedFrom.model !== this.current || JUDGED.has(model.choices.measure)) return false;
+        this.current = model;
+        this.matrix = model.matrix;
+        const { lineOfRow, lineOfColumn, rows, columns } = model.matrix;
+        for (const { row, column } of judgedFrom.cells) {
+            const [line, head] = [lineOfRow[row] as number, lineOfColumn[column] as number];
+            const above = [line, rows.length, ...ancestors(rows, line)];
+            const beside = [head, columns.length, ...ancestors(columns, head)];
+            for (const place of above) for (const other of beside) this.cells[place * this.width + other] = undefined;
+        }
+        return true;
     }
 
     /** A cell; the column after the last is the row's total, the row after the last the column's. */
@@ -230,4 +256,17 @@ function barsOf({ wonByYear }: Amounts): string {
             return `linear-gradient(currentColor, currentColor) ${(year * step).toFixed(2)}% 100% / ${size} no-repeat`;
         })
         .join(', ');
+}
+
+/** Lines above a line in its branch. */
+function ancestors(lines: readonly MatrixLine[], place: number): number[] {
+    const found: number[] = [];
+    let level = lines[place]?.level ?? 1;
+    for (let above = place - 1; above >= 0 && level > 1; above--) {
+        const itsLevel = lines[above]?.level ?? 1;
+        if (itsLevel >= level) continue;
+        level = itsLevel;
+        found.push(above);
+    }
+    return found;
 }

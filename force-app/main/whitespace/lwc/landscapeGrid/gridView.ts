@@ -217,7 +217,9 @@ export class GridView {
     private receive(state: LandscapeState): void {
         const before = this.state;
         this.state = state;
-        if (state.model !== null && state.model !== before.model) {
+        const isNew = state.model !== null && state.model !== before.model;
+        // Judged cells are drawn again with the next frame; nothing has moved.
+        if (isNew && state.model !== null && this.content?.rejudge(state.model) !== true) {
             this.content = new GridContent(state.model);
             this.keepActive(before.model, state.model);
             this.lay();

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from 'c/result';
-import type { LandscapeRecords } from './records';
+import type { CellRecord, LandscapeRecords } from './records';
 import { CELL_FIELDS, type CellValues, type LandscapeWrite } from './writes';
 
 /** One cell by the ids of its buying center and offering. */
@@ -39,8 +39,7 @@ export function planJudgement(
 ): Result<readonly LandscapeWrite[], JudgementRefusal> {
     if (addresses.length === 0) return failure('no-cells');
     if (addresses.length > MOST_CELLS) return failure('too-many-cells', String(MOST_CELLS));
-    const recordOf = new Map(records.cells.map((cell) => [`${cell.buyingCenterId}-${cell.offeringId}`, cell]));
-    const centers = new Map(records.buyingCenters.map((center) => [center.id, center]));
+    const recordOf = recordsAt(records, addresses);
     const writes: LandscapeWrite[] = [];
     for (const address of addresses) {
         const before = recordOf.get(addressKey(address));
@@ -62,7 +61,8 @@ export function planJudgement(
         const alias = `cell${writes.length}`;
         if (before !== undefined) writes.push({ kind: 'update-cell', id: before.id, fields });
         else {
-            const centerKey = centers.get(address.buyingCenterId)?.atlasKey ?? address.buyingCenterId;
+            const center = records.buyingCenters.find(({ id }) => id === address.buyingCenterId);
+            const centerKey = center?.atlasKey ?? address.buyingCenterId;
             const offeringKey = records.offeringKeys[address.offeringId] ?? address.offeringId;
             const uniqueKey = `${centerKey}-${offeringKey}`;
             writes.push({
@@ -87,6 +87,19 @@ export function planJudgement(
         }
     }
     return success(writes);
+}
+
+/** The records of some cells. */
+function recordsAt({ cells }: LandscapeRecords, addresses: readonly CellAddress[]): Map<string, CellRecord> {
+    const wanted = new Set(addresses.map(addressKey));
+    const centers = new Set(addresses.map(({ buyingCenterId }) => buyingCenterId));
+    const found = new Map<string, CellRecord>();
+    for (const cell of cells) {
+        if (!centers.has(cell.buyingCenterId)) continue;
+        const key = `${cell.buyingCenterId}-${cell.offeringId}`;
+        if (wanted.has(key)) found.set(key, cell);
+    }
+    return found;
 }
 
 /** What a field has where nobody judged. */

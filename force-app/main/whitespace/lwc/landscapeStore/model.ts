@@ -6,9 +6,16 @@ import {
     type Contribution,
     type Scope
 } from 'c/landscapeBusiness';
-import { contributionsIn, deriveLandscape, isFilled, unmappedIn, type Landscape } from 'c/landscapeCells';
+import {
+    contributionsIn,
+    deriveLandscape,
+    isFilled,
+    unmappedIn,
+    type CellStep,
+    type Landscape
+} from 'c/landscapeCells';
 import { acceptCells, countFacets, type Facets } from 'c/landscapeFilter';
-import { buildMatrix, type LineOrder, type Matrix, type MatrixOptions, type Total } from 'c/landscapeMatrix';
+import { buildMatrix, keepsLines, type LineOrder, type Matrix, type MatrixOptions, type Total } from 'c/landscapeMatrix';
 import { currencyDigits } from 'c/landscapeMoney';
 import { compareAtTimes, type Compared } from './comparing';
 import { cellFilter } from './questions';
@@ -20,6 +27,7 @@ import type { CellAddress } from './judging';
 import { newOfferings } from './newOfferings';
 import { relationshipStrengths } from './relationships';
 import type { CellRecord, LandscapeRecords } from './records';
+import { rejudged, type Rejudged } from './rejudging';
 
 /** Lines of the matrix from the first to the last, both included. */
 export interface Span {
@@ -51,6 +59,8 @@ export class LandscapeModel {
     readonly newOfferingIds: ReadonlySet<string>;
     /** Position in the business of the currency that the cells show. */
     readonly currency: number;
+    /** The model before and the cells that are different, where judgements alone made this one of it. */
+    readonly judgedFrom: { readonly model: LandscapeModel; readonly cells: readonly CellStep[] } | null;
     private unmappedAmounts: readonly Contribution[] | null = null;
     private knownAdvisor: Advisor | null = null;
     private knownYears: readonly number[] | null = null;
@@ -77,24 +87,38 @@ export class LandscapeModel {
             kept.records.cells === records.cells &&
             kept.period.first === this.period.first &&
             kept.period.last === this.period.last;
-        this.landscape = sameView
-            ? kept.landscape
-            : deriveLandscape(this.business, records.cells, { window: this.window, calendar: this.calendar });
+        const judged = this.judgedSince(kept);
+        this.landscape =
+            judged?.landscape ??
+            (sameView
+                ? kept.landscape
+                : deriveLandscape(this.business, records.cells, { window: this.window, calendar: this.calendar }));
         this.currency = Math.max(0, this.business.currencies.indexOf(choices.currency ?? ''));
-        this.withoutColumn = this.offeringsWithoutColumn();
-        this.newOfferingIds = newOfferings(this.landscape, records, this.withoutColumn, today);
-        this.matrix = buildMatrix(this.landscape, {
-            collapsedRows: choices.collapsedRows,
-            collapsedColumns: choices.collapsedColumns,
-            rowOrder: this.order,
-            columnOrder: this.order,
-            hideEmptyRows: choices.hideEmptyRows,
-            hideEmptyColumns: choices.hideEmptyColumns,
-            showRetired: choices.showRetired,
-            hiddenOfferingIds: this.withoutColumn,
+        this.withoutColumn = judged === null || kept === null ? this.offeringsWithoutColumn() : kept.withoutColumn;
+        this.newOfferingIds =
+            judged !== null && kept?.newOfferingIds.size === 0
+                ? kept.newOfferingIds
+                : newOfferings(this.landscape, records, this.withoutColumn, today);
+        this.matrix = judged?.matrix ?? buildMatrix(this.landscape, this.options);
+        this.judgedFrom = judged === null ? null : { model: kept as LandscapeModel, cells: judged.cells };
+    }
+
+    private get options(): MatrixOptions {
+        const { choices, order, withoutColumn: hiddenOfferingIds } = this;
+        const { collapsedRows, collapsedColumns, hideEmptyRows, hideEmptyColumns, showRetired } = choices;
+        return {
+            ...{ collapsedRows, collapsedColumns, hideEmptyRows, hideEmptyColumns, showRetired, hiddenOfferingIds },
+            ...{ rowOrder: order, columnOrder: order },
             ...this.grouping(),
             ...this.filter()
-        });
+        };
+    }
+
+    /** What judgements alone have changed since a model; null where more has, or more depends on them. */
+    private judgedSince(kept: LandscapeModel | null): Rejudged | null {
+        if (kept === null || kept.choices !== this.choices || kept.records.cells === this.records.cells) return null;
+        if (this.choices.compareWith !== null || kept.records.hiddenOfferings !== this.records.hiddenOfferings) return null;
+        return keepsLines(kept.options) ? rejudged(kept, this.records.cells) : null;
     }
 
     private grouping(): Pick<MatrixOptions, 'groupRowsBy'> {

@@ -31,7 +31,8 @@ export class LayeredMap<Key, Value> implements ReadonlyMap<Key, Value> {
         return this.changes.has(key) || this.base.has(key);
     }
     *entries(): MapIterator<[Key, Value]> {
-        for (const [key, value] of this.base) yield [key, this.changes.has(key) ? (this.changes.get(key) as Value) : value];
+        for (const [key, value] of this.base)
+            yield [key, this.changes.has(key) ? (this.changes.get(key) as Value) : value];
         for (const entry of this.changes) if (!this.base.has(entry[0])) yield entry;
     }
     *keys(): MapIterator<Key> {

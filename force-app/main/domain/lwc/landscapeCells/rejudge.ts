@@ -103,7 +103,12 @@ interface Copy {
 function judgedCopy(landscape: Landscape): Copy {
     const { row, column, state, record, wonEver, deals, figures } = landscape;
     return {
-        ...{ row: row as number[], column: column as number[], wonEver: wonEver as boolean[], deals: deals as number[] },
+        ...{
+            row: row as number[],
+            column: column as number[],
+            wonEver: wonEver as boolean[],
+            deals: deals as number[]
+        },
         state: state.slice(),
         record: record.slice(),
         figures: { ...figures, potential: figures.potential.slice(), target: figures.target.slice() }

@@ -6,7 +6,13 @@ import type { Total } from './totals';
 const JUDGED: ReadonlySet<string> = new Set(['potential', 'target', 'gap', 'walletShare']);
 
 /** Whether judgements leave lines and their order as they are under these options. */
-export function keepsLines({ accepts, rowOrder, columnOrder, hideEmptyRows, hideEmptyColumns }: MatrixOptions): boolean {
+export function keepsLines({
+    accepts,
+    rowOrder,
+    columnOrder,
+    hideEmptyRows,
+    hideEmptyColumns
+}: MatrixOptions): boolean {
     const isJudged = (order: MatrixOptions['rowOrder']) => order?.by === 'measure' && JUDGED.has(order.measure);
     const decides = isJudged(rowOrder) || isJudged(columnOrder);
     return accepts === undefined && !hideEmptyRows && !hideEmptyColumns && !decides;

@@ -90,8 +90,15 @@ async function saveTogether({ writes, accountId }: SaveRequest): Promise<SaveAns
         variables[alias] = id === null ? { [object]: values } : { Id: id, [object]: values };
         declarations.push(`$${alias}: ${operation}Input!`);
         // What is changed is answered too: the platform keeps it, and shows it again with every answer that holds it.
-        const changed = id === null ? '' : Object.keys(values).map((field) => ` ${field} { value }`).join('');
-        operations.push(`${alias}: ${operation}(input: $${alias}) { Record { Id LastModifiedDate { value }${changed} } }`);
+        const changed =
+            id === null
+                ? ''
+                : Object.keys(values)
+                      .map((field) => ` ${field} { value }`)
+                      .join('');
+        operations.push(
+            `${alias}: ${operation}(input: $${alias}) { Record { Id LastModifiedDate { value }${changed} } }`
+        );
     });
     const document = `mutation LandscapeSave(${declarations.join(', ')}) { uiapi(input: { allOrNone: true }) { ${operations.join(' ')} } }`;
     const query = gql`

@@ -15,7 +15,14 @@ import {
     type Landscape
 } from 'c/landscapeCells';
 import { acceptCells, countFacets, type Facets } from 'c/landscapeFilter';
-import { buildMatrix, keepsLines, type LineOrder, type Matrix, type MatrixOptions, type Total } from 'c/landscapeMatrix';
+import {
+    buildMatrix,
+    keepsLines,
+    type LineOrder,
+    type Matrix,
+    type MatrixOptions,
+    type Total
+} from 'c/landscapeMatrix';
 import { currencyDigits } from 'c/landscapeMoney';
 import { compareAtTimes, type Compared } from './comparing';
 import { cellFilter } from './questions';
@@ -117,7 +124,8 @@ export class LandscapeModel {
     /** What judgements alone have changed since a model; null where more has, or more depends on them. */
     private judgedSince(kept: LandscapeModel | null): Rejudged | null {
         if (kept === null || kept.choices !== this.choices || kept.records.cells === this.records.cells) return null;
-        if (this.choices.compareWith !== null || kept.records.hiddenOfferings !== this.records.hiddenOfferings) return null;
+        if (this.choices.compareWith !== null || kept.records.hiddenOfferings !== this.records.hiddenOfferings)
+            return null;
         return keepsLines(kept.options) ? rejudged(kept, this.records.cells) : null;
     }
 

@@ -35,6 +35,8 @@ export abstract class SavingStore {
     protected base: LandscapeRecords | null = null;
     private readonly listeners = new Set<Listener>();
     private pending: readonly (readonly LandscapeWrite[])[] = [];
+    /** Buying centers whose roll-ups our own saves have changed since they were read. */
+    private readonly recounted = new Set<string>();
 
     constructor(surroundings: LandscapeSurroundings) {
         this.surroundings = surroundings;
@@ -61,6 +63,7 @@ export abstract class SavingStore {
 
     /** Records came, the first time or anew; what was read beside them stays. */
     receiveRecords(records: LandscapeRecords): void {
+        this.recounted.clear();
         this.base = { ...records, related: records.related ?? this.base?.related ?? null };
         const phase = this.state.phase === 'no-access' ? 'no-access' : 'ready';
         this.change({ ...this.rebuilt(), phase, error: null });
@@ -193,11 +196,12 @@ export abstract class SavingStore {
         const answer = await this.surroundings.gateway.save({
             accountId: before.account.id,
             writes,
-            seen: seenVersions(before, writes)
+            seen: this.seen(before, writes)
         });
         this.pending = this.pending.filter((waiting) => waiting !== writes);
         if (answer.ok && this.base !== null) {
             this.base = afterWrites(this.base, writes, answer.ids, answer.modified);
+            for (const id of centersOfCells(before, writes)) this.recounted.add(id);
         }
         const saving = new Set<string>();
         const made = answer.ok
@@ -205,6 +209,12 @@ export abstract class SavingStore {
             : { failure: answer.error };
         this.change({ ...this.rebuilt(), saving, isSaving: this.pending.length > 0, ...made });
         return answer;
+    }
+
+    /** Versions as the user saw them; the platform counts up a buying center with each of its judgements. */
+    private seen(before: LandscapeRecords, writes: readonly LandscapeWrite[]) {
+        const versions = Object.entries(seenVersions(before, writes));
+        return Object.fromEntries(versions.filter(([id]) => !this.recounted.has(id)));
     }
 
     private made(
@@ -232,6 +242,19 @@ export abstract class SavingStore {
         this.state = { ...this.state, ...changes };
         for (const listener of this.listeners) listener(this.state);
     }
+}
+
+/** Buying centers of the judgements that writes make, change, move or take away. */
+function centersOfCells(before: LandscapeRecords, writes: readonly LandscapeWrite[]): string[] {
+    return writes.flatMap((write): string[] => {
+        if (write.kind === 'create-cell') return [write.buyingCenterId];
+        const isCell = write.kind === 'update-cell' || ('object' in write && write.object === 'cell' && 'id' in write);
+        if (!isCell || !('id' in write)) return [];
+        const cell = before.cells.find(({ id }) => id === write.id);
+        const moved =
+            'fields' in write ? (write.fields as { buyingCenterId?: string } | null)?.buyingCenterId : undefined;
+        return [cell?.buyingCenterId, moved].filter((id): id is string => typeof id === 'string');
+    });
 }
 
 function renamed(edit: Edit, names: ReadonlyMap<string, string>): Edit {

@@ -1,7 +1,10 @@
 export { createStakeholder, nameOf, personOf, stakeholderOf, type MapContext, type RefusalCode } from './context';
 export { planJudgement, roleIn, type JudgementContext, type JudgementEdit } from './judging';
 export { judgementChanges, type JudgementChange } from './changes';
+export { moveRefusal, movingRoots, planMove, type MoveTarget } from './moving';
 export { planEdit, planPlacement, planRelease, type PersonEdit } from './placing';
-export { repairOf, type Repair } from './repairs';
 export { planMeeting, planPairing, planUnpairing, type PairingEdit } from './meeting';
 export { planRelationship, planUnrelating, type RelationshipEdit } from './relating';
+export { planHolder, planPost, planRemoval, removalOf, type PostEdit, type Removal } from './posts';
+export { planProfile, type ProfileEdit } from './profiles';
+export { planRepair, repairOf, type Repair } from './repairs';

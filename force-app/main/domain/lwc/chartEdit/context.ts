@@ -26,7 +26,10 @@ export type RefusalCode =
     | 'would-loop'
     | 'not-editable'
     | 'manager-not-possible'
-    | 'used-since';
+    | 'used-since'
+    | 'name-missing'
+    | 'on-map-already'
+    | 'not-a-post';
 
 /** The person of a key; undefined where nobody has it. */
 export function personOf(context: MapContext, key: string): Person | undefined {

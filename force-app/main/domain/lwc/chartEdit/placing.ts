@@ -43,10 +43,21 @@ export function planEdit(context: MapContext, key: string, edit: PersonEdit): Pl
     if (manager.kind === 'outside' || manager.kind === 'departed') {
         return failure('manager-not-possible', nameOf(manager));
     }
-    if (person.kind === 'contact' && manager.kind === 'contact') {
-        return success(underContact(context, person, manager, fields));
-    }
-    return success(underPost(context, person, manager, fields));
+    const writes: MapWrite[] = [];
+    releaseHidden(context, new Set([key]), manager.key, writes);
+    return success(under(context, person, manager, fields, writes));
+}
+
+/**
+ * Adds what has to be written so that somebody reports to another one, both of whom may: see `moveRefusal`. Nothing is
+ * added where they do already.
+ */
+export function moveUnder(context: MapContext, key: string, managerKey: string, writes: MapWrite[]): void {
+    const { hierarchy } = context;
+    const position = hierarchy.indexOf.get(key) as number;
+    const target = hierarchy.indexOf.get(managerKey) as number;
+    if (hierarchy.manager[position] === target) return;
+    under(context, hierarchy.people[position] as Person, hierarchy.people[target] as Person, {}, writes);
 }
 
 /** What has to be written so that somebody reports to nobody, whatever the records say and the chart makes of it. */
@@ -107,6 +118,52 @@ function underNobody(context: MapContext, person: Person, fields: OwnFields): Ma
     return writes;
 }
 
+/** Whom the records name as somebody's manager, whatever the chart makes of it; null for nobody of the map. */
+function namedManager({ facts, hierarchy }: MapContext, person: Person): string | null {
+    const contactId = facts.contacts.get(person.contactId ?? '')?.reportsToId ?? null;
+    if (contactId !== null) return hierarchy.indexOf.has(contactId) ? contactId : null;
+    const stakeholderId = facts.stakeholders.get(person.stakeholderId ?? '')?.reportsToId ?? null;
+    return stakeholderId === null ? null : (hierarchy.keyOfStakeholder.get(stakeholderId) ?? null);
+}
+
+/**
+ * Adds what keeps a move out of a loop that the chart does not show: the records may name somebody who moves as the
+ * manager of one above the new manager, hidden by a place at the top or in the parking lot. That name is taken away.
+ */
+export function releaseHidden(
+    context: MapContext,
+    moving: ReadonlySet<string>,
+    managerKey: string,
+    writes: MapWrite[]
+): void {
+    const seen = new Set<string>();
+    let key: string | null = managerKey;
+    while (key !== null && !seen.has(key)) {
+        seen.add(key);
+        const person = personOf(context, key);
+        const above: string | null = person === undefined ? null : namedManager(context, person);
+        if (person !== undefined && above !== null && moving.has(above)) {
+            writes.push(...underNobody(context, person, {}));
+            return;
+        }
+        key = above;
+    }
+}
+
+/** Adds the writes that place a person below another. */
+function under(
+    context: MapContext,
+    person: Person,
+    manager: Person,
+    fields: OwnFields,
+    writes: MapWrite[]
+): readonly MapWrite[] {
+    if (person.kind === 'contact' && manager.kind === 'contact') {
+        writes.push(...underContact(context, person, manager, fields));
+    } else underPost(context, person, manager, fields, writes);
+    return writes;
+}
+
 function underContact(context: MapContext, person: Person, manager: Person, fields: OwnFields): MapWrite[] {
     const reporting = { reportsToId: manager.contactId as string, reportsToName: manager.name };
     const writes = ownWrite(person, { ...fields, ...reporting });
@@ -118,10 +175,12 @@ function underContact(context: MapContext, person: Person, manager: Person, fiel
     return writes;
 }
 
-function underPost(context: MapContext, person: Person, manager: Person, fields: OwnFields): MapWrite[] {
-    const writes: MapWrite[] = [];
+function underPost(context: MapContext, person: Person, manager: Person, fields: OwnFields, writes: MapWrite[]): void {
     const managerId = stakeholderOf(context, manager, writes);
-    if (person.kind !== 'contact') return [...writes, ...underRecord(person, fields, managerId)];
+    if (person.kind !== 'contact') {
+        writes.push(...underRecord(person, fields, managerId));
+        return;
+    }
     writes.push(...released(context, person, fields));
     const record = recordOf(context, person);
     if (record === undefined) {
@@ -129,7 +188,6 @@ function underPost(context: MapContext, person: Person, manager: Person, fields:
     } else {
         writes.push({ kind: 'update', of: 'stakeholders', id: record.id, fields: placed(person, managerId) });
     }
-    return writes;
 }
 
 function underRecord(person: Person, fields: OwnFields, reportsToId: string | null): MapWrite[] {

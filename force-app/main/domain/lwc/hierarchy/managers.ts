@@ -104,7 +104,8 @@ export function nameManagers(
                 reportsToStakeholder: record.reportsToId
             }
         );
-        if (departed)
+        // Who was parked has been dealt with.
+        if (departed && record.placement !== 'Parked')
             problems.push({ code: 'departed-contact', keys: [record.id], parameters: [record.contactName ?? ''] });
     }
     for (const record of doubled) {

@@ -1,9 +1,18 @@
 import { LightningElement, api } from 'lwc';
 import type { OrgChartState } from 'c/orgChartStore';
+import { EDITING_LABELS } from 'c/orgChartEditLabels';
 import { ADD_LABELS } from './labels';
 
 /** A way to bring people, judgements or units onto the map. */
 export type AddingKind = 'list' | 'roles' | 'centers';
+
+/** One person, post or department, added in a dialog. */
+export type AddedPerson = 'Contact' | 'Placeholder' | 'Department';
+
+/** Detail of `personwanted`. */
+export interface PersonWantedDetail {
+    readonly what: AddedPerson;
+}
 
 /** Detail of `addingchosen`. */
 export interface AddingChosenDetail {
@@ -11,13 +20,22 @@ export interface AddingChosenDetail {
 }
 
 interface Way {
-    readonly kind: AddingKind;
+    readonly kind: AddingKind | AddedPerson;
     readonly text: string;
     readonly hint: string;
     readonly icon: string;
 }
 
+const ONE_BY_ONE: readonly AddedPerson[] = ['Contact', 'Placeholder', 'Department'];
 const WAYS: readonly Way[] = [
+    { kind: 'Contact', text: EDITING_LABELS.addContact, hint: EDITING_LABELS.contactHint, icon: 'utility:adduser' },
+    { kind: 'Placeholder', text: EDITING_LABELS.addPlaceholder, hint: EDITING_LABELS.nameHelp, icon: 'utility:user' },
+    {
+        kind: 'Department',
+        text: EDITING_LABELS.addDepartment,
+        hint: EDITING_LABELS.departmentHint,
+        icon: 'utility:people'
+    },
     { kind: 'list', text: ADD_LABELS.list, hint: ADD_LABELS.listText, icon: 'utility:table' },
     { kind: 'roles', text: ADD_LABELS.roles, hint: ADD_LABELS.rolesText, icon: 'utility:opportunity' },
     { kind: 'centers', text: ADD_LABELS.centers, hint: ADD_LABELS.centersText, icon: 'utility:hierarchy' }
@@ -28,6 +46,7 @@ const WAYS: readonly Way[] = [
  * may do.
  *
  * @fires addingchosen with the way that was chosen
+ * @fires personwanted where one person, post or department is to be added
  */
 export default class OrgChartAddPeople extends LightningElement {
     @api state: OrgChartState | undefined;
@@ -41,7 +60,10 @@ export default class OrgChartAddPeople extends LightningElement {
     get ways(): readonly Way[] {
         const access = this.state?.access;
         if (!access) return [];
-        const allowed: Readonly<Record<AddingKind, boolean>> = {
+        const allowed: Readonly<Record<Way['kind'], boolean>> = {
+            Contact: access.rights.contacts.create,
+            Placeholder: access.rights.stakeholders.create,
+            Department: access.rights.stakeholders.create,
             list: access.rights.contacts.create && access.rights.stakeholders.create,
             roles: access.judge,
             centers: access.rights.buyingCenters.create
@@ -55,13 +77,19 @@ export default class OrgChartAddPeople extends LightningElement {
         return this.hasWays ? ADD_LABELS.startText : ADD_LABELS.startReadOnly;
     }
 
-    handleMenu(event: CustomEvent<{ value: AddingKind }>): void {
+    handleMenu(event: CustomEvent<{ value: Way['kind'] }>): void {
         this.tell(event.detail.value);
     }
     handleWay(event: Event): void {
-        this.tell((event.currentTarget as HTMLElement).dataset.kind as AddingKind);
+        this.tell((event.currentTarget as HTMLElement).dataset.kind as Way['kind']);
     }
-    private tell(kind: AddingKind): void {
-        this.dispatchEvent(new CustomEvent<AddingChosenDetail>('addingchosen', { detail: { kind } }));
+    private tell(kind: Way['kind']): void {
+        const what = ONE_BY_ONE.find((each) => each === kind);
+        if (what !== undefined)
+            this.dispatchEvent(new CustomEvent<PersonWantedDetail>('personwanted', { detail: { what } }));
+        else
+            this.dispatchEvent(
+                new CustomEvent<AddingChosenDetail>('addingchosen', { detail: { kind: kind as AddingKind } })
+            );
     }
 }

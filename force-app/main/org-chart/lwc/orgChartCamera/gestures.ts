@@ -42,6 +42,13 @@ export class Gestures {
         }
     }
 
+    /** Forgets a pointer: what it does is something else. */
+    release(id: number): void {
+        this.pointers.delete(id);
+        this.start = null;
+        this.dragged = false;
+    }
+
     /** Moves a pointer; true when a drag begins: then the pointer is to be captured. */
     move(id: number, at: Point): boolean {
         const last = this.pointers.get(id);

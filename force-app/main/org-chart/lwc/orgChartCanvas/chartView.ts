@@ -6,6 +6,7 @@ import { boxAt, type Rectangle } from 'c/spatialIndex';
 import { centreOn, fitTo, reveal, shownArea, zoomAt } from 'c/viewport';
 import { Camera, type CameraSurroundings } from 'c/orgChartCamera';
 import { FIRST_ZOOM, LEGIBLE_ZOOM } from './detail';
+import { mayMove, movedWith, Moving } from './moving';
 import { Stage, type StageElements } from './stage';
 import { anchorOf, firstView, hitButton, lookedAt } from './staging';
 
@@ -46,6 +47,7 @@ export class ChartView {
     private approached = -1;
     private isPlaced = false;
     private showsLinks = false;
+    private moving: Moving | null = null;
     private path: PathShapes | null = null;
 
     constructor(store: OrgChartStore, texts: SceneTexts, surroundings: ViewSurroundings) {
@@ -133,15 +135,80 @@ export class ChartView {
     }
 
     /** A click: on the button below a card it folds, on a card it selects. The key selected, null for none. */
-    click(point: Point): string | null {
+    click(point: Point, choose: 'one' | 'toggle' | 'range' = 'one'): string | null {
         const { shownScene: scene } = this;
         if (scene === null) return null;
         const { x: left, y: top, zoom } = this.camera.view;
         const [x, y] = [(point.x - left) / zoom, (point.y - top) / zoom];
         const button = hitButton(scene, x, y, zoom);
-        if (button < 0) return this.select(boxAt(scene.index, x, y));
+        if (button < 0) {
+            const position = boxAt(scene.index, x, y);
+            if (position < 0 || choose === 'one') return this.select(position);
+            this.choose(position, choose === 'range');
+            return null;
+        }
         this.toggle(button);
         return null;
+    }
+
+    /** Person whose card is at a point, -1 for nobody. */
+    personAt(point: Point): number {
+        if (this.shownScene === null) return -1;
+        const { x, y, zoom } = this.camera.view;
+        return boxAt(this.shownScene.index, (point.x - x) / zoom, (point.y - y) / zoom);
+    }
+
+    /** Where the card of a person is drawn. */
+    boxOnScreen(position: number): { readonly x: number; readonly y: number; readonly zoom: number } | null {
+        const { shownScene: scene } = this;
+        if (scene === null || position < 0) return null;
+        const { x, y, zoom } = this.camera.view;
+        const { left, top } = scene.boxOf(position);
+        return { x: x + left * zoom, y: y + top * zoom, zoom };
+    }
+
+    keyOf(position: number): string | null {
+        return position < 0 ? null : this.keyAt(position);
+    }
+
+    /** People are on their way to another place: their cards fade until `putDown`. Null where that is not possible. */
+    carry(keys: readonly string[]): Moving | null {
+        if (this.state.map === null || !mayMove(this.state)) return null;
+        this.moving = new Moving(this.state.map, keys);
+        this.invalidate();
+        return this.moving;
+    }
+    putDown(): void {
+        this.moving = null;
+        this.invalidate();
+    }
+
+    /** Who is moved with somebody. */
+    movedWith(position: number): readonly string[] {
+        const key = this.keyAt(position);
+        return key === null ? [] : movedWith(this.state, key);
+    }
+
+    /** Adds somebody to the chosen people or takes them out; with `range`, everybody between the last one and them. */
+    choose(position: number, range: boolean): void {
+        const { shownScene: scene, state } = this;
+        const key = this.keyAt(position);
+        if (scene === null || key === null) return;
+        this.activeKey = key;
+        const last = range ? scene.shownPosition(state.selected) : -1;
+        if (last < 0) {
+            this.store.toggleSelected(key);
+            return;
+        }
+        const [from, to] = [scene.placeOf[last] as number, scene.placeOf[position] as number];
+        const between = scene.shown.slice(Math.min(from, to), Math.max(from, to) + 1);
+        const keys = between.flatMap((each) => this.keyAt(each) ?? []);
+        this.store.selectAll([...new Set([...state.selection, ...keys.filter((each) => each !== key), key])]);
+    }
+
+    /** Whether a click chooses without a second key. */
+    get isChoosing(): boolean {
+        return this.state.choosing;
     }
 
     /** A click into the minimap, in its own pixels. */
@@ -167,6 +234,12 @@ export class ChartView {
     goTo(position: number): void {
         this.moveTabStop(position);
         this.bringIntoSight(position);
+        this.draw();
+        this.focus();
+    }
+
+    /** Puts the focus on the tab stop after the chart has changed under it. */
+    keepFocus(): void {
         this.draw();
         this.focus();
     }
@@ -296,7 +369,8 @@ export class ChartView {
             selected: scene.shownPosition(state.selected),
             active: this.activePosition,
             stateOf: ({ key }: CardContent) => ({
-                selected: key === state.selected,
+                selected: state.selection.has(key),
+                moving: this.moving?.has(key) === true,
                 active: key === this.activeKey,
                 saving: state.saving.has(key),
                 failed: state.failures.has(key)

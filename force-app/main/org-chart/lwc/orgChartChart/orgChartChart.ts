@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { EDITING_LABELS } from 'c/orgChartEditLabels';
 import { LABELS } from 'c/orgChartLabels';
 import type { OrgChartStore } from 'c/orgChartStore';
 import { fillText } from 'c/result';
@@ -15,7 +16,7 @@ interface Canvas {
     showLinks(shows: boolean): void;
 }
 
-type ChartCommand = 'fit' | 'zoomIn' | 'zoomOut' | 'collapseAll' | 'expandAll' | 'frameSelected';
+type ChartCommand = 'choose' | 'fit' | 'zoomIn' | 'zoomOut' | 'collapseAll' | 'expandAll' | 'frameSelected';
 
 /**
  * The view Chart: the drawing, and the buttons that move and fold it.
@@ -29,6 +30,7 @@ export default class OrgChartChart extends LightningElement {
     controlLabels = CONTROL_LABELS;
     /** Whether informal relationships are drawn above the cards. */
     showsLinks = false;
+    editLabels = EDITING_LABELS;
 
     /** Puts the focus on the person who has the tree's tab stop. */
     @api
@@ -47,6 +49,7 @@ export default class OrgChartChart extends LightningElement {
     }
 
     private commands: Readonly<Record<ChartCommand, () => void>> = {
+        choose: () => this.store?.choose(this.store.getState().choosing !== true),
         fit: () => this.canvas.fit(),
         frameSelected: () => this.canvas.frameSelected(),
         zoomIn: () => this.canvas.zoomIn(),

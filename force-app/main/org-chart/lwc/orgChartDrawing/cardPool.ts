@@ -13,6 +13,8 @@ export interface CardState {
     readonly active: boolean;
     readonly saving: boolean;
     readonly failed: boolean;
+    /** Being dragged or carried to another place. */
+    readonly moving: boolean;
 }
 
 /** One card to show. */
@@ -219,6 +221,7 @@ export class CardPool {
         if (state.selected) className += ' is-selected';
         if (state.saving) className += ' is-saving';
         if (state.failed) className += ' is-failed';
+        if (state.moving) className += ' is-moving';
         if (className !== card.className) {
             setClass(element, className);
             setAttribute(element, 'aria-selected', String(state.selected));

@@ -11,6 +11,7 @@ import type {
     ContactDetails,
     MapAccess,
     MapRecords,
+    NewContact,
     OrgChartGateway,
     SaveAnswer,
     SaveRequest
@@ -36,6 +37,7 @@ import {
 } from './mapPages';
 import { CONTEXTS_QUERY, MAP_QUERY, NOTES_QUERY, PROFILES_QUERY, VERSIONS_QUERY } from './queries';
 import { saveWrites } from './saving';
+import { defaultsOf } from './shapes';
 
 /** Detail of `recordsread`, `recordsfailed` and `accessread`. */
 export type RecordsReadDetail = MapRecords;
@@ -219,6 +221,12 @@ export default class OrgChartGatewayComponent extends LightningElement implement
             throw toPlatformError(error);
         }
         return { profiles, notes: withNotes ? notes : null };
+    }
+
+    /** What the org's form for a new contact starts with. */
+    @api
+    contactDefaults(contact: NewContact): Record<string, string> {
+        return defaultsOf(contact);
     }
 
     /** Asks one question, after those before it were answered. */

@@ -1,5 +1,5 @@
 import type { MapFacts, MapWrite } from 'c/mapRecords';
-import type { LogEntry } from 'c/orgChartStore';
+import type { LogEntry, NewContact } from 'c/orgChartStore';
 import BUYING_CENTER from '@salesforce/schema/Buying_Center__c';
 import CENTER_ACCOUNT from '@salesforce/schema/Buying_Center__c.Account__c';
 import CENTER_ATLAS_KEY from '@salesforce/schema/Buying_Center__c.Atlas_Key__c';
@@ -224,4 +224,22 @@ export function valuesOf(write: MapWrite, accountId: string): Record<string, unk
 /** Name of the field of a judgement in the org, for its log. */
 export function fieldName({ of, field }: Pick<LogEntry, 'of' | 'field'>): string {
     return SHAPES[of].fields[field]?.fieldApiName ?? field;
+}
+
+const CONTACT_NAMES: Readonly<Record<keyof NewContact, Name>> = {
+    firstName: CONTACT_FIRST_NAME,
+    lastName: CONTACT_LAST_NAME,
+    title: CONTACT_TITLE,
+    accountId: CONTACT_ACCOUNT,
+    reportsToId: CONTACT_REPORTS_TO,
+    clientKey: CONTACT_ATLAS_KEY
+};
+
+/** Values of a new contact by the names of their fields in the org; what is empty is left out. */
+export function defaultsOf(contact: NewContact): Record<string, string> {
+    const entries = (Object.keys(CONTACT_NAMES) as (keyof NewContact)[]).flatMap((name) => {
+        const value = contact[name];
+        return value === null || value === '' ? [] : [[CONTACT_NAMES[name].fieldApiName, value] as const];
+    });
+    return Object.fromEntries(entries);
 }

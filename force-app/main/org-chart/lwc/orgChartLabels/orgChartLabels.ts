@@ -106,6 +106,12 @@ import refusedLoop from '@salesforce/label/c.OrgChart_RefusedLoop';
 import refusedNotEditable from '@salesforce/label/c.OrgChart_RefusedNotEditable';
 import refusedManager from '@salesforce/label/c.OrgChart_RefusedManager';
 import refusedUsedSince from '@salesforce/label/c.OrgChart_RefusedUsedSince';
+import refusedNameMissing from '@salesforce/label/c.OrgChart_RefusedNameMissing';
+import refusedOnMap from '@salesforce/label/c.OrgChart_RefusedOnMap';
+import refusedNotPost from '@salesforce/label/c.OrgChart_RefusedNotPost';
+import repairTops from '@salesforce/label/c.OrgChart_RepairTops';
+import repairName from '@salesforce/label/c.OrgChart_RepairName';
+import repairJoin from '@salesforce/label/c.OrgChart_RepairJoin';
 import problemSelfReport from '@salesforce/label/c.OrgChart_ProblemSelfReport';
 import problemLoop from '@salesforce/label/c.OrgChart_ProblemLoop';
 import problemManagerOutside from '@salesforce/label/c.OrgChart_ProblemManagerOutside';
@@ -309,7 +315,10 @@ export const LABELS = {
     unpark,
     repairRelease,
     repairUnpark,
-    repairPark
+    repairPark,
+    repairTops,
+    repairName,
+    repairJoin
 } as const;
 
 /** Text of each data problem. */
@@ -335,7 +344,10 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, string>> = {
     'would-loop': refusedLoop,
     'not-editable': refusedNotEditable,
     'manager-not-possible': refusedManager,
-    'used-since': refusedUsedSince
+    'used-since': refusedUsedSince,
+    'name-missing': refusedNameMissing,
+    'on-map-already': refusedOnMap,
+    'not-a-post': refusedNotPost
 };
 
 /** What the user can do about an error of the platform. */

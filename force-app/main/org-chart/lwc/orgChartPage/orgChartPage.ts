@@ -5,7 +5,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import type { AtlasSettings } from 'c/atlasSettings';
 import type { Repair } from 'c/chartEdit';
-import type { AddingChosenDetail, AddingKind } from 'c/orgChartAddPeople';
+import type { AddingChosenDetail, AddingKind, PersonWantedDetail } from 'c/orgChartAddPeople';
 import { ChartOffer } from 'c/orgChartExport';
 import { placePerson, repairProblem } from 'c/orgChartCommands';
 import { describeEdit, ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
@@ -100,7 +100,8 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
         gateway: {
             save: (request) => this.gateway.save(request),
             reload: () => this.readAgain(),
-            readDetails: (contactIds, withNotes) => this.gateway.readDetails(contactIds, withNotes)
+            readDetails: (contactIds, withNotes) => this.gateway.readDetails(contactIds, withNotes),
+            contactDefaults: (contact) => this.gateway.contactDefaults(contact)
         },
         newKey: () => crypto.randomUUID(),
         today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date()),
@@ -311,11 +312,9 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     get isSaving(): boolean {
         return this.state.saving.size > 0;
     }
-    async handleRepair(event: CustomEvent<Repair>): Promise<void> {
+    handleRepair(event: CustomEvent<Repair>): void {
         const { map } = this.state;
-        if (map === null) return;
-        const name = map.person(event.detail.key)?.name ?? '';
-        this.tell(await this.store.run(repairProblem(map, event.detail)), fillText(LABELS.saved, [name]));
+        if (map !== null) this.store.run(repairProblem(map, event.detail));
     }
     /** Does what a risk calls for, or opens where it is done. */
     handleStep(event: CustomEvent<NextStep>): void {
@@ -351,6 +350,9 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
         this.offer = null;
     }
 
+    handlePersonWanted({ detail }: CustomEvent<PersonWantedDetail>): void {
+        this.store.openDialog({ kind: 'add', what: detail.what, managerKey: null });
+    }
     handleAdding(event: CustomEvent<AddingChosenDetail>): void {
         this.adding = { [event.detail.kind]: true };
     }

@@ -3,7 +3,8 @@ import { NavigationMixin } from 'lightning/navigation';
 import type { Person } from 'c/hierarchy';
 import { formatDay } from 'c/localeFormat';
 import { placePerson } from 'c/orgChartCommands';
-import { ERROR_TEXTS, LABELS } from 'c/orgChartLabels';
+import { EDITING_LABELS } from 'c/orgChartEditLabels';
+import { LABELS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
 
@@ -25,6 +26,7 @@ interface Row {
 export default class OrgChartPanel extends NavigationMixin(LightningElement) {
     @api store: OrgChartStore | undefined;
     labels = LABELS;
+    editLabels = EDITING_LABELS;
     isEditing = false;
     private givesFocusBack = false;
     private shown: OrgChartState | undefined;
@@ -78,10 +80,13 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
     get parkText(): string {
         return this.person?.placement === 'Parked' ? LABELS.unpark : LABELS.park;
     }
-    /** Why parking did not happen. */
-    get parkFailure(): string {
-        const failure = this.isEditing ? undefined : this.shown?.failures.get(this.personKey ?? '');
-        return failure === undefined ? '' : ERROR_TEXTS[failure.error.kind];
+    get canFill(): boolean {
+        return this.person?.kind === 'placeholder' && this.canPark;
+    }
+    get canDelete(): boolean {
+        const kind = this.person?.kind;
+        const isRecord = kind === 'placeholder' || kind === 'department' || kind === 'departed';
+        return isRecord && !this.isEditing && this.shown?.access?.rights.stakeholders.remove === true;
     }
     get isReadOnly(): boolean {
         const access = this.shown?.access;
@@ -133,17 +138,25 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
         this.template?.querySelector<HTMLElement>('.opens-form')?.focus();
     }
 
+    /** A contact's title and manager are edited here, a post in its dialog. */
     handleEdit(): void {
-        this.isEditing = true;
+        const { person } = this;
+        if (person && person.kind !== 'contact') this.store?.openDialog({ kind: 'change', key: person.key });
+        else this.isEditing = true;
     }
-
-    async handlePark(): Promise<void> {
+    handleMove(): void {
+        if (this.personKey !== undefined) this.store?.openDialog({ kind: 'move', keys: [this.personKey] });
+    }
+    handleFill(): void {
+        if (this.personKey !== undefined) this.store?.openDialog({ kind: 'fill', key: this.personKey });
+    }
+    handleDelete(): void {
+        if (this.personKey !== undefined) this.store?.openDialog({ kind: 'remove', key: this.personKey });
+    }
+    handlePark(): void {
         const { person, store, map } = this;
         if (!person || !store || !map) return;
-        const outcome = await store.run(
-            placePerson(map, person.key, person.placement === 'Parked' ? 'Auto' : 'Parked')
-        );
-        if (outcome.kind === 'saved') this.handleJudged();
+        store.run(placePerson(map, person.key, person.placement === 'Parked' ? 'Auto' : 'Parked'));
     }
 
     handleDone(event: CustomEvent<{ kind: 'saved' | 'unchanged' }>): void {

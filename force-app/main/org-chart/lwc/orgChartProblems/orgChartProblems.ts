@@ -64,17 +64,26 @@ export default class OrgChartProblems extends LightningElement {
     }
 
     private repairText(map: ChartMap, problem: DataProblem): string {
-        const repair = this.canRepair ? repairOf(problem) : null;
-        const person = repair === null ? null : map.person(repair.key);
-        if (repair === null || person === null || person.kind === 'outside' || person.kind === 'departed') return '';
-        const texts = { release: LABELS.repairRelease, unpark: LABELS.repairUnpark, park: LABELS.repairPark };
-        return fillText(texts[repair.kind], [shownName(person, NAMES)]);
+        const repair = this.canRepair ? repairOf(problem, map.hierarchy) : null;
+        const person = repair === null ? null : map.person(repair.keys[0] ?? null);
+        if (repair === null || person === null) return '';
+        const texts: Readonly<Record<Repair['kind'], string>> = {
+            release: LABELS.repairRelease,
+            unpark: LABELS.repairUnpark,
+            park: LABELS.repairPark,
+            'confirm-tops': LABELS.repairTops,
+            name: LABELS.repairName,
+            join: LABELS.repairJoin
+        };
+        const what = repair.kind === 'confirm-tops' ? String(repair.keys.length) : shownName(person, NAMES);
+        return fillText(texts[repair.kind], [what]);
     }
 
     handleRepair(event: Event): void {
         const place = Number((event.currentTarget as HTMLElement).dataset.place);
         const problem = this.map?.hierarchy.problems[place];
-        const detail = problem === undefined ? null : repairOf(problem);
+        const { map } = this;
+        const detail = problem === undefined || !map ? null : repairOf(problem, map.hierarchy);
         if (detail !== null) this.dispatchEvent(new CustomEvent<Repair>('repairchosen', { detail }));
     }
 

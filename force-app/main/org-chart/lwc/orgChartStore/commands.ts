@@ -17,7 +17,28 @@ export interface Command {
     readonly plan: (context: MapContext) => Result<readonly MapWrite[], RefusalCode>;
     /** Key of somebody to bring into sight while it is saved. */
     readonly reveals?: string;
+    /** Brings the first record that it creates in this table into sight once it is there. */
+    readonly revealsCreated?: 'stakeholders';
+    /** A form shows what came of it; otherwise `state.notice` does. */
+    readonly inForm?: boolean;
 }
+
+/** What came of a command that no form shows. */
+export interface Notice {
+    readonly command: Pick<Command, 'label' | 'parameters'>;
+    readonly outcome: EditOutcome;
+}
+
+/** What the user is asked for in a dialog in front of the chart. */
+export type DialogRequest =
+    | { readonly kind: 'move'; readonly keys: readonly string[] }
+    | {
+          readonly kind: 'add';
+          readonly what: 'Contact' | 'Placeholder' | 'Department';
+          /** Whom it is to report to; null for nobody. */
+          readonly managerKey: string | null;
+      }
+    | { readonly kind: 'change' | 'remove' | 'fill'; readonly key: string };
 
 /** A command that was saved, with what takes it back. */
 export interface Edit extends Pick<Command, 'label' | 'parameters' | 'keys'> {

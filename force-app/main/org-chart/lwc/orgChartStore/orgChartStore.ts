@@ -4,10 +4,10 @@ import { MAP_SCHEMA, type MapFacts, type MapWrite } from 'c/mapRecords';
 import { isFiltering, NO_FILTER, toggled, type Facet, type FilterResult, type PeopleFilter } from 'c/peopleFilter';
 import { tableRows, type TableLook } from 'c/peopleTable';
 import type { PlatformError } from 'c/platformError';
-import { applyWrites, renameIds, writesBetween } from 'c/recordWrites';
 import type { ChartLook } from './chartLook';
+import { applyWrites, clientKeyOf, renameIds, writesBetween } from 'c/recordWrites';
 import { ACCOUNT_LENS, ChartMap, type MapLens } from './chartMap';
-import type { Attempt, Clash, Command, Edit, EditOutcome, SaveFailure } from './commands';
+import type { Attempt, Clash, Command, DialogRequest, Edit, EditOutcome, SaveFailure } from './commands';
 import { contextsOf } from './contexts';
 import { initialCollapse } from './folding';
 import { arrived, attemptOf, clashesOf, contextOf, remaining } from './performing';
@@ -18,10 +18,10 @@ import { Assessment, OpportunityGroup, type MapBusiness } from './business';
 import { pathTo } from './paths';
 import { INITIAL_STATE, type Asked, type OrgChartState, type ViewName } from './state';
 import { takenBack } from './takingBack';
+import { namesOf } from './newContact';
 
 export { chartLookFrom, type ChartLook } from './chartLook';
 export { ACCOUNT_LENS, ChartMap, type FoundPerson, type MapLens } from './chartMap';
-export type { Attempt, Clash, Command, Edit, EditOutcome, SaveFailure } from './commands';
 export {
     Assessment,
     NO_BUSINESS,
@@ -31,6 +31,7 @@ export {
     type OpportunityRecord
 } from './business';
 export type { ShownPath } from './paths';
+export type { Attempt, Clash, Command, DialogRequest, Edit, EditOutcome, Notice, SaveFailure } from './commands';
 export type {
     BuyingCenterRecord,
     Choice,
@@ -41,6 +42,7 @@ export type {
     LogEntry,
     MapAccess,
     MapRecords,
+    NewContact,
     NoteRecord,
     OrgChartGateway,
     PairingRecord,
@@ -321,6 +323,37 @@ export class OrgChartStore {
         this.change({ selected: keys.at(-1) ?? null, selection: new Set(keys) });
     }
 
+    /** Starts or ends choosing several people by single clicks. */
+    choose(choosing: boolean): void {
+        const selection = choosing
+            ? this.state.selection
+            : new Set(this.state.selected === null ? [] : [this.state.selected]);
+        this.change({ choosing, selection });
+    }
+
+    /** Opens a dialog in front of the chart, or closes it. */
+    openDialog(dialog: DialogRequest | null): void {
+        this.change({ dialog });
+    }
+
+    /**
+     * What the org's own form for a new contact starts with, and the client key by which the contact is found again
+     * once it is saved.
+     */
+    newContact(known: { readonly name: string; readonly title: string; readonly managerKey: string | null }) {
+        const { map } = this.state;
+        const clientKey = this.surroundings.newKey();
+        const reportsToId = map?.person(known.managerKey)?.contactId ?? null;
+        const accountId = this.account?.id ?? '';
+        const values = { ...namesOf(known.name), title: known.title.trim(), accountId, reportsToId, clientKey };
+        return { clientKey, defaults: this.gateway.contactDefaults(values) };
+    }
+
+    /** What came of the last command has been read. */
+    dismissNotice(): void {
+        this.change({ notice: null });
+    }
+
     /** Adds somebody to the chosen people, or takes them out. */
     toggleSelected(key: string): void {
         const selection = new Set(this.state.selection);
@@ -465,14 +498,21 @@ export class OrgChartStore {
      * batches, with `progress`; what is in stays in, and `tryAgain` goes on with the rest.
      */
     run(command: Command): Promise<EditOutcome> {
-        return this.perform(attemptOf(command));
+        return this.tell(command, this.perform(attemptOf(command)));
     }
 
     /** Does a command whose first try failed, with other values than then: what has arrived is not made twice. */
     async runAgain(command: Command, failure: SaveFailure): Promise<EditOutcome> {
         const { keys, sent } = failure.attempt ?? attemptOf(command);
         await this.gateway.reload();
-        return this.perform({ command, keys, sent });
+        return this.tell(command, this.perform({ command, keys, sent }));
+    }
+
+    private async tell(command: Command, done: Promise<EditOutcome>): Promise<EditOutcome> {
+        if (command.inForm !== true) this.dismissNotice();
+        const outcome = await done;
+        if (command.inForm !== true && outcome.kind !== 'unchanged') this.change({ notice: { command, outcome } });
+        return outcome;
     }
 
     /**
@@ -516,7 +556,10 @@ export class OrgChartStore {
         const saving = this.save(command, writes);
         if (command.reveals !== undefined) this.reveal(command.reveals);
         const error = await saving;
-        if (error === null) return { kind: 'saved' };
+        if (error === null) {
+            if (command.revealsCreated) this.revealCreated(command.revealsCreated, writes);
+            return { kind: 'saved' };
+        }
         if (error.kind !== 'conflict' && error.kind !== 'duplicate') return this.fail(attempt, error, null);
 
         await this.gateway.reload();
@@ -527,6 +570,16 @@ export class OrgChartStore {
         if (left.length === 0) return this.arrive(attempt);
         if (error.kind === 'duplicate' && !isSecond) return this.perform(attempt, true);
         return this.fail(attempt, error, clashesOf(now.facts, before, left));
+    }
+
+    private revealCreated(of: keyof MapFacts, writes: readonly MapWrite[]): void {
+        const key = clientKeyOf(
+            writes.find((write) => write.kind === 'create' && write.of === of && !isPerson(write))?.id
+        );
+        for (const record of this.state.map?.facts[of].values() ?? []) {
+            const found = key !== null && record.atlasKey === key ? record.id : null;
+            if (found !== null && this.state.map?.person(found)) this.reveal(found);
+        }
     }
 
     /** Nothing is left to do: where something was sent before, it has arrived, and can be undone. */
@@ -622,6 +675,11 @@ export class OrgChartStore {
         this.state = { ...this.state, ...changes };
         for (const listener of this.listeners) listener(this.state);
     }
+}
+
+/** Whether a write makes the stakeholder record of a contact, which has no card of its own. */
+function isPerson(write: MapWrite): boolean {
+    return write.kind === 'create' && write.of === 'stakeholders' && write.fields.kind === 'Person';
 }
 
 function without(keys: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {

@@ -115,6 +115,17 @@ export type SaveAnswer =
       }
     | { readonly ok: false; readonly error: PlatformError };
 
+/** What is known of a contact before the org's own form makes it. */
+export interface NewContact {
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly title: string;
+    readonly accountId: string;
+    readonly reportsToId: string | null;
+    /** Becomes Atlas_Key__c, by which the contact is found again. */
+    readonly clientKey: string;
+}
+
 /** What the store needs of the platform; the gateway component provides it. */
 export interface OrgChartGateway {
     save(request: SaveRequest): Promise<SaveAnswer>;
@@ -126,4 +137,6 @@ export interface OrgChartGateway {
      * @param withNotes only for users whose access allows them
      */
     readDetails(contactIds: readonly string[], withNotes: boolean): Promise<ContactDetails>;
+    /** Values by their names in the org; what is not known is left out. */
+    contactDefaults(contact: NewContact): Record<string, string>;
 }

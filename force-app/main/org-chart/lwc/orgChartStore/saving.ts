@@ -88,7 +88,8 @@ export class MapSaving {
         const waiting: Pending = { keys, writes };
         this.pending = [...this.pending, waiting];
         this.surroundings.onChange(progressOf(0, writes));
-        const saved = this.pending.length === 1 ? this.send(waiting) : this.turn.then(() => this.send(waiting));
+        const sent = this.pending.length === 1 ? this.send(waiting) : this.turn.then(() => this.send(waiting));
+        const saved = sent.finally(() => this.forget(waiting));
         // Who asked for a save sees how it ends; the next one only waits until it has.
         this.turn = saved.catch(() => undefined);
         return saved;
@@ -128,9 +129,15 @@ export class MapSaving {
             const rest = waiting.writes.length;
             if (rest > 0) this.surroundings.onChange(progressOf(all.length - rest, all));
         }
+        this.forget(waiting);
+        return { error, renamed, backward: writesBetween(MAP_SCHEMA, after, before, this.surroundings.newKey) };
+    }
+
+    /** A save that has ended, however: what it did is in `base` or not at all. */
+    private forget(waiting: Pending): void {
+        if (!this.pending.includes(waiting)) return;
         this.pending = this.pending.filter((save) => save !== waiting);
         this.surroundings.onChange(null);
-        return { error, renamed, backward: writesBetween(MAP_SCHEMA, after, before, this.surroundings.newKey) };
     }
 
     private requestOf(writes: readonly MapWrite[]): SaveRequest {

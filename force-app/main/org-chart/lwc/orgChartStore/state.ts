@@ -5,8 +5,8 @@ import type { PlatformError } from 'c/platformError';
 import type { NextStep } from 'c/stakeholderRisks';
 import { NO_BUSINESS, type MapBusiness } from './business';
 import type { ChartMap } from './chartMap';
-import type { Edit, SaveFailure } from './commands';
 import type { ShownPath } from './paths';
+import type { DialogRequest, Edit, Notice, SaveFailure } from './commands';
 import type { Choices, JudgementContexts, MapAccess } from './records';
 import type { Progress } from './saving';
 
@@ -46,6 +46,12 @@ export interface OrgChartState {
     readonly selected: string | null;
     /** Keys of everybody chosen, the person of the panel included. */
     readonly selection: ReadonlySet<string>;
+    /** Whether a click on a card adds it to the chosen people: for who has no second key or button. */
+    readonly choosing: boolean;
+    /** The dialog in front of the chart; null for none. */
+    readonly dialog: DialogRequest | null;
+    /** What came of the last command that no form shows; null once it was dismissed. */
+    readonly notice: Notice | null;
     /** Key of the person to bring into sight; a new object for each request. */
     readonly revealed: { readonly key: string } | null;
     /** People to bring into sight together; a new object for each request. */
@@ -77,6 +83,9 @@ export const INITIAL_STATE: OrgChartState = {
     collapsed: new Set(),
     selected: null,
     selection: new Set(),
+    choosing: false,
+    dialog: null,
+    notice: null,
     revealed: null,
     framed: null,
     asked: null,

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { AddingChosenDetail } from 'c/orgChartAddPeople';
+import type { AddingChosenDetail, PersonWantedDetail } from 'c/orgChartAddPeople';
 import type { ChartMap, OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { describeEdit, LABELS } from 'c/orgChartLabels';
 import { SIZE_LABELS } from './labels';
@@ -68,6 +68,13 @@ export default class OrgChartToolbar extends LightningElement {
     get redoHint(): string {
         const edit = this.state?.undone.at(-1);
         return edit === undefined ? LABELS.redo : fillText(LABELS.redoWhat, [describeEdit(edit)]);
+    }
+
+    /** A new one reports to the selected person, where that is possible. */
+    handleAdd({ detail }: CustomEvent<PersonWantedDetail>): void {
+        const person = this.map?.person(this.state?.selected ?? null);
+        const canLead = person && person.kind !== 'outside' && person.kind !== 'departed';
+        this.store?.openDialog({ kind: 'add', what: detail.what, managerKey: canLead ? person.key : null });
     }
 
     handleCommand(event: Event): void {

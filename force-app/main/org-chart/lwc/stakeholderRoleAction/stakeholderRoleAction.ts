@@ -37,7 +37,8 @@ export default class StakeholderRoleAction extends LightningElement {
         gateway: {
             save: (request) => this.gateway.save(request),
             reload: () => this.gateway.reload(),
-            readDetails: (ids, withNotes) => this.gateway.readDetails(ids, withNotes)
+            readDetails: (ids, withNotes) => this.gateway.readDetails(ids, withNotes),
+            contactDefaults: (contact) => this.gateway.contactDefaults(contact)
         },
         newKey: () => crypto.randomUUID(),
         today: () => TODAY.format(Date.now()),

@@ -1,6 +1,20 @@
 import fc from 'fast-check';
-import { planEdit, planPlacement, planRelease, repairOf, type PersonEdit } from 'c/chartEdit';
-import { MAP_SCHEMA, type MapFacts, type MapWrite, type StakeholderRecord } from 'c/mapRecords';
+import {
+    planEdit,
+    planHolder,
+    planMove,
+    planPlacement,
+    planPost,
+    planProfile,
+    planRemoval,
+    planRepair,
+    removalOf,
+    repairOf,
+    type MoveTarget,
+    type PersonEdit
+} from 'c/chartEdit';
+import type { DataProblem } from 'c/hierarchy';
+import { MAP_SCHEMA, type MapFacts, type MapWrite, type RoleRecord, type StakeholderRecord } from 'c/mapRecords';
 import { applyWrites, provisionalId, writesBetween } from 'c/recordWrites';
 import { contactRecord, contextOf, hierarchyOf, mapOf as factsOf, stakeholderRecord } from './map';
 
@@ -240,30 +254,243 @@ describe('planPlacement', () => {
     });
 });
 
-describe('repairOf', () => {
-    const repaired = (facts: MapFacts) => {
-        const problem = hierarchyOf(facts).problems[0];
-        const repair = problem === undefined ? null : repairOf(problem);
-        if (repair === null) return null;
-        const context = contextOf(facts);
-        const planned =
-            repair.kind === 'release'
-                ? planRelease(context, repair.key)
-                : planPlacement(context, repair.key, repair.kind === 'park' ? 'Parked' : 'Auto');
+describe('repairs', () => {
+    const hidden = contactRecord({ id: 'a', reportsToId: 'x', reportsToName: null });
+    const cases: [string, MapFacts][] = [
+        ['self-report', factsOf([contact('a', 'a')])],
+        ['loop', factsOf([contact('a', 'b'), contact('b', 'a')])],
+        ['manager-hidden', factsOf([hidden])],
+        ['manager-outside', factsOf([{ ...hidden, reportsToName: 'Xenia' }])],
+        ['manager-parked', factsOf([contact('a'), contact('b', 'a')], [ofContact('sa', 'a', { placement: 'Parked' })])],
+        ['several-tops', factsOf([contact('a'), contactRecord({ id: 'b', name: 'Other' })])],
+        ['nameless', factsOf([contactRecord({ id: 'a', name: '-' })])],
+        ['nameless', factsOf([], [record('p', { displayName: '?' })])],
+        ['departed-contact', factsOf([], [ofContact('s', 'gone')])],
+        ['duplicate-stakeholder', factsOf([contact('a')], [ofContact('s1', 'a'), ofContact('s2', 'a')])]
+    ];
+    it.each(cases)('take %s away, and can be taken back', (code, facts) => {
+        const hierarchy = hierarchyOf(facts);
+        const problem = hierarchy.problems.find((each) => each.code === code);
+        const repair = problem && repairOf(problem, hierarchy);
+        if (!repair) throw new Error('no repair');
+        const planned = planRepair(contextOf(facts), repair);
         if (!planned.ok) throw new Error(planned.failure.code);
-        return hierarchyOf(after(facts, planned.value)).problems.map(({ code }) => code);
-    };
-
-    it.each([
-        ['self-report', factsOf([contact('a', 'a')], [])],
-        ['loop', factsOf([contact('a', 'b'), contact('b', 'a')], [])],
-        ['manager-parked', factsOf([contact('a'), contact('b', 'a')], [ofContact('sa', 'a', { placement: 'Parked' })])]
-    ])('takes %s away', (code, facts) => {
-        expect(hierarchyOf(facts).problems[0]?.code).toBe(code);
-        expect(repaired(facts)).not.toContain(code);
+        expect(planned.value).not.toEqual([]);
+        const done = after(facts, planned.value);
+        const left = hierarchyOf(done).problems.filter((each) => each.code === code && code !== 'nameless');
+        expect(left).toEqual([]);
+        const back = after(
+            done,
+            writesBetween(MAP_SCHEMA, done, facts, () => 'again')
+        );
+        expect(
+            hierarchyOf(back)
+                .problems.map((each) => each.code)
+                .sort()
+        ).toEqual(hierarchy.problems.map((each) => each.code).sort());
     });
 
-    it('is none where only the user knows', () => {
-        expect(repairOf({ code: 'several-tops', keys: ['a'], parameters: ['2'] })).toBeNull();
+    it('parks somebody who is there twice', () => {
+        const facts = factsOf([contact('a'), contactRecord({ id: 'b', name: 'Name a' })]);
+        const hierarchy = hierarchyOf(facts);
+        const problem = hierarchy.problems.find(({ code }) => code === 'duplicate-person') as DataProblem;
+        expect(repairOf(problem, hierarchy)).toEqual({ kind: 'park', keys: ['b'] });
+    });
+
+    it('joins doubled records with everything that hangs on them', () => {
+        const roleOf = (id: string, stakeholderId: string, more: Partial<RoleRecord> = {}): RoleRecord => ({
+            ...MAP_SCHEMA.roles.blank,
+            ...{ id, stakeholderId, atlasKey: null, modified: null, uniqueKey: `${stakeholderId}-acc`, ...more }
+        });
+        const facts: MapFacts = {
+            ...factsOf(
+                [contact('a')],
+                [ofContact('s1', 'a'), ofContact('s2', 'a'), record('p', { reportsToId: 's2' })],
+                [roleOf('r2', 's2', { support: 'Mentor' }), roleOf('r3', 'p', { backupId: 's2' })]
+            ),
+            relationships: new Map([
+                [
+                    'e',
+                    {
+                        ...MAP_SCHEMA.relationships.blank,
+                        id: 'e',
+                        fromId: 's2',
+                        toId: 'p',
+                        atlasKey: null,
+                        modified: null
+                    }
+                ]
+            ])
+        };
+        const planned = planRepair(contextOf(facts), { kind: 'join', keys: ['a'] });
+        if (!planned.ok) throw new Error(planned.failure.code);
+        const joined = after(facts, planned.value);
+        expect([...joined.stakeholders.keys()]).toEqual(['s1', 'p']);
+        expect(
+            [...joined.roles.values()].map(({ stakeholderId, support, backupId, uniqueKey }) => [
+                stakeholderId,
+                support,
+                backupId,
+                uniqueKey
+            ])
+        ).toEqual([
+            ['p', null, 's1', 'p-acc'],
+            ['s1', 'Mentor', null, 's1-acc']
+        ]);
+        expect([...joined.relationships.values()]).toMatchObject([{ fromId: 's1', toId: 'p' }]);
+        expect(joined.stakeholders.get('p')?.reportsToId).toBe('s1');
+    });
+});
+
+describe('planMove', () => {
+    const facts = factsOf(
+        [contact('a'), contact('b', 'a'), contact('c', 'b'), contact('d')],
+        [record('p', { reportsToId: null })]
+    );
+    const move = (keys: string[], target: MoveTarget) => planMove(contextOf(facts), keys, target);
+    const managers = (planned: ReturnType<typeof move>) => {
+        if (!planned.ok) throw new Error(planned.failure.code);
+        const hierarchy = hierarchyOf(after(facts, planned.value));
+        return Object.fromEntries(
+            hierarchy.people.map(({ key }, at) => [key, hierarchy.people[hierarchy.manager[at] as number]?.key ?? null])
+        );
+    };
+
+    it('moves several at once; who reports to one of them goes along', () => {
+        expect(managers(move(['b', 'c'], { managerKey: 'd' }))).toMatchObject({ b: 'd', c: 'b' });
+        expect(managers(move(['b', 'd'], { managerKey: 'p' }))).toMatchObject({ b: 'p', d: 'p', c: 'b' });
+    });
+    it('makes the record of one manager once', () => {
+        const two = factsOf([contact('a')], [record('p'), record('q')]);
+        const planned = planMove(contextOf(two), ['p', 'q'], { managerKey: 'a' });
+        expect(planned.ok && planned.value.filter(({ kind }) => kind === 'create')).toHaveLength(1);
+    });
+    it('places at the top and parks', () => {
+        const planned = move(['c', 'd'], 'Parked');
+        expect(planned.ok && hierarchyOf(after(facts, planned.value)).census).toMatchObject({ placed: 2, parked: 2 });
+        expect(managers(move(['c'], 'Top'))).toMatchObject({ c: null });
+    });
+    it('moves nobody where one cannot be moved', () => {
+        expect(move(['d', 'a'], { managerKey: 'c' })).toMatchObject({ failure: { code: 'would-loop' } });
+        expect(move(['d'], { managerKey: 'd' })).toMatchObject({ failure: { code: 'own-manager' } });
+    });
+
+    const anyMoves = fc.array(
+        fc.tuple(
+            fc.subarray(['a', 'b', 'c', 'd', 'p'], { minLength: 1 }),
+            fc.constantFrom('a', 'b', 'c', 'd', 'p', 'Top', 'Parked')
+        ),
+        { maxLength: 8 }
+    );
+    it('no sequence of moves makes a loop, loses anybody, or changes the order of other siblings', () => {
+        fc.assert(
+            fc.property(anyMoves, (moves) => {
+                let state = facts;
+                moves.forEach(([keys, to], step) => {
+                    const context = { ...contextOf(state), newKey: (what: string) => `${step} ${what}` };
+                    const target = to === 'Top' || to === 'Parked' ? to : { managerKey: to };
+                    const planned = planMove(context, keys, target);
+                    if (!planned.ok) return;
+                    const before = hierarchyOf(state).people.map(({ key }) => key);
+                    state = after(state, planned.value);
+                    const hierarchy = hierarchyOf(state);
+                    expect(hierarchy.people.map(({ key }) => key)).toEqual(before);
+                    expect(hierarchy.problems.filter(({ code }) => code === 'loop')).toEqual([]);
+                    const { placed, parked, placeholders } = hierarchy.census;
+                    expect([placed + parked, placeholders]).toEqual([4, 1]);
+                });
+            }),
+            { numRuns: 1000 }
+        );
+    });
+});
+
+describe('posts', () => {
+    const facts = factsOf(
+        [contact('a'), contact('b'), contact('c', 'b')],
+        [record('p', { reportsToId: null, title: 'CTO' }), record('q', { reportsToId: 'p' }), ofContact('sb', 'b')]
+    );
+    const value = (planned: ReturnType<typeof planPost>) => {
+        if (!planned.ok) throw new Error(planned.failure.code);
+        return planned.value;
+    };
+    const post = { kind: 'Placeholder', name: ' Head of IT ', title: '', department: 'IT', managerKey: 'a' } as const;
+
+    it('are added below somebody, whose record is made where it is missing', () => {
+        expect(value(planPost(contextOf(facts), post))).toEqual([
+            expect.objectContaining({
+                kind: 'create',
+                id: 'new:key-1',
+                fields: expect.objectContaining({ contactId: 'a' })
+            }),
+            {
+                kind: 'create',
+                of: 'stakeholders',
+                id: 'new:key-2',
+                fields: {
+                    kind: 'Placeholder',
+                    displayName: 'Head of IT',
+                    title: null,
+                    department: 'IT',
+                    reportsToId: 'new:key-1'
+                }
+            }
+        ]);
+        expect(planPost(contextOf(facts), { ...post, name: ' ' })).toMatchObject({ failure: { code: 'name-missing' } });
+    });
+    it('are changed only where something differs', () => {
+        const same = { kind: 'Placeholder', name: 'Post p', title: 'CTO', department: '', managerKey: null } as const;
+        expect(value(planPost(contextOf(facts), same, 'p'))).toEqual([]);
+        expect(value(planPost(contextOf(facts), { ...same, name: 'CTO' }, 'p'))).toEqual([
+            { kind: 'update', of: 'stakeholders', id: 'p', fields: { displayName: 'CTO' } }
+        ]);
+    });
+    it('become a contact with the same record: nothing that hangs on it is lost', () => {
+        const done = after(facts, value(planHolder(contextOf(facts), 'p', 'a')));
+        const hierarchy = hierarchyOf(done);
+        expect(hierarchy.people.find(({ key }) => key === 'a')?.stakeholderId).toBe('p');
+        expect(hierarchy.census.placeholders).toBe(1);
+        const q = hierarchy.indexOf.get('q') as number;
+        expect(hierarchy.people[hierarchy.manager[q] as number]?.key).toBe('a');
+        expect(
+            after(
+                done,
+                writesBetween(MAP_SCHEMA, done, facts, () => 'k')
+            )
+        ).toEqual(facts);
+        expect(planHolder(contextOf(facts), 'p', 'b')).toMatchObject({ failure: { code: 'on-map-already' } });
+    });
+    it('are deleted with who reports to them moved up, and come back', () => {
+        expect(removalOf(facts, hierarchyOf(facts), 'p')).toEqual({
+            roles: 0,
+            relationships: 0,
+            pairings: 0,
+            reports: 1,
+            canUndo: true
+        });
+        const done = after(facts, value(planRemoval(contextOf(facts), 'p')));
+        expect(done.stakeholders.get('q')?.placement).toBe('Top');
+        const back = after(
+            done,
+            writesBetween(MAP_SCHEMA, done, facts, () => 'again')
+        );
+        expect(back.stakeholders.get('q')).toMatchObject({ reportsToId: 'new:again', placement: 'Auto' });
+        expect(planRemoval(contextOf(facts), 'a')).toMatchObject({ failure: { code: 'not-a-post' } });
+    });
+});
+
+describe('planProfile', () => {
+    it('writes only what differs, notes apart', () => {
+        const stamp = { id: 'a', atlasKey: null, modified: null };
+        const facts: MapFacts = {
+            ...factsOf([contact('a')]),
+            profiles: new Map([['a', { ...MAP_SCHEMA.profiles.blank, ...stamp, interests: 'Sailing' }]]),
+            notes: new Map([['a', { ...stamp, text: null }]])
+        };
+        const planned = planProfile(contextOf(facts), 'a', { interests: 'Sailing', pains: 'Cost', notes: 'Discreet' });
+        expect(planned.ok && planned.value).toEqual([
+            { kind: 'update', of: 'profiles', id: 'a', fields: { pains: 'Cost' } },
+            { kind: 'update', of: 'notes', id: 'a', fields: { text: 'Discreet' } }
+        ]);
     });
 });

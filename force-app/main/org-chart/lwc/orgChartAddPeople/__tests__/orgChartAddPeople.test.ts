@@ -14,8 +14,11 @@ describe('c-org-chart-add-people', () => {
         const { view, root } = await open(true);
         const chosen: unknown[] = [];
         view.addEventListener('addingchosen', (event) => chosen.push((event as CustomEvent).detail));
+        const wanted: unknown[] = [];
+        view.addEventListener('personwanted', (event) => wanted.push((event as CustomEvent).detail));
         root.querySelectorAll<HTMLElement>('.way').forEach((way) => way.click());
         await settle();
+        expect(wanted).toEqual([{ what: 'Contact' }, { what: 'Placeholder' }, { what: 'Department' }]);
         expect(chosen).toEqual([{ kind: 'list' }, { kind: 'roles' }, { kind: 'centers' }]);
         await expect(view).toBeAccessible();
     });
@@ -28,7 +31,7 @@ describe('c-org-chart-add-people', () => {
     });
 
     it.each([
-        [true, 3],
+        [true, 6],
         [false, 0]
     ])('is a menu beside a map: %s', async (edits, ways) => {
         const { root } = await open(edits, 'menu');

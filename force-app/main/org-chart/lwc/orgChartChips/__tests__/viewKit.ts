@@ -141,7 +141,8 @@ export function storeWith(known: Known, answer: (request: SaveRequest) => SaveAn
                 return Promise.resolve(answer(request));
             },
             reload: () => Promise.resolve(),
-            readDetails: () => Promise.resolve({ profiles: [], notes: null })
+            readDetails: () => Promise.resolve({ profiles: [], notes: null }),
+            contactDefaults: () => ({})
         },
         newKey: () => `key-${++keys}`,
         today: () => '2026-11-23',

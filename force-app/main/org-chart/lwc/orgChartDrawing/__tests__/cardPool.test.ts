@@ -1,7 +1,7 @@
 import { CardPool, type CardState } from 'c/orgChartDrawing';
 import type { CardContent } from 'c/orgChartScene';
 
-const QUIET: CardState = { selected: false, active: false, saving: false, failed: false };
+const QUIET: CardState = { selected: false, active: false, saving: false, failed: false, moving: false };
 
 function content(position: number, more: Partial<CardContent> = {}): CardContent {
     return {

@@ -3,6 +3,7 @@ import type {
     ContactRecord,
     MapAccess,
     MapRecords,
+    NewContact,
     OrgChartGateway,
     Rights,
     RoleRecord,
@@ -102,6 +103,9 @@ export class FakeGateway implements OrgChartGateway {
     }
     readDetails(contactIds: readonly string[], withNotes: boolean) {
         return this.details(contactIds, withNotes);
+    }
+    contactDefaults(contact: NewContact): Record<string, string> {
+        return { LastName: contact.lastName, Atlas_Key__c: contact.clientKey };
     }
     answer(answer: SaveAnswer): void {
         this.answers.shift()?.(answer);

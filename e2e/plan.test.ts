@@ -229,6 +229,76 @@ describe('the plan of an account', () => {
         assert.deepEqual(errors, []);
     });
 
+    it("makes next year's plan from what is left, and reviews it; a standard client finds all of it", async () => {
+        const { page, errors } = await journey.open(path, 'manager');
+        await openPlan(page);
+        await page.getByRole('button', { name: 'New plan' }).click();
+        const dialog = page.getByRole('dialog', { name: 'New plan' });
+        await dialog.getByRole('combobox', { name: 'Start from' }).click();
+        await dialog.getByRole('option', { name: `What is left of ${PLAN}` }).click();
+        await dialog.getByRole('textbox', { name: 'Name' }).fill('Copy forward');
+        await dialog.getByText(/stay behind/).waitFor();
+        assert.deepEqual(await ownViolations(page), []);
+        await dialog.getByRole('button', { name: 'Create plan' }).click();
+        await dialog.waitFor({ state: 'detached' });
+        await page.getByRole('treegrid', { name: 'Work of Copy forward' }).waitFor();
+        const made = await journey
+            .client()
+            .query("SELECT Id, Status__c, Start__c FROM Key_Account_Plan__c WHERE Name = 'Copy forward'");
+        assert.deepEqual(
+            made.records.map(({ Status__c, Start__c }) => [Status__c, Start__c]),
+            [['Draft', '2028-05-07']]
+        );
+        const id = made.records[0]!.Id as string;
+        const links = await journey
+            .client()
+            .query(
+                `SELECT Id FROM Action_Dependency__c WHERE Key_Account_Plan__c = '${id}' AND Predecessor__c != null`
+            );
+        assert.ok(links.records.length > 0, 'dependencies came along');
+
+        await page.getByRole('tab', { name: 'Reviews (0)' }).click();
+        await page.getByRole('button', { name: 'Start review' }).click();
+        await page
+            .getByRole('dialog', { name: 'Step 1 of 3: What moved' })
+            .getByRole('rowheader', { name: 'Won' })
+            .waitFor();
+        assert.deepEqual(await ownViolations(page), []);
+        await page.getByRole('button', { name: 'Next', exact: true }).click();
+        const scores = page.getByRole('dialog', { name: 'Step 2 of 3: Where we stand' });
+        await scores.getByRole('radiogroup', { name: 'Value and growth' }).getByText('4', { exact: true }).click();
+        await page.getByRole('button', { name: 'Next', exact: true }).click();
+        await page.getByRole('button', { name: 'Save review' }).click();
+        await page.getByRole('tab', { name: 'Reviews (1)' }).waitFor();
+        const [review] = (
+            await journey
+                .client()
+                .query(
+                    `SELECT Growth_Score__c, Overall_Score__c, Action_Count__c FROM Plan_Review__c WHERE Key_Account_Plan__c = '${id}'`
+                )
+        ).records;
+        assert.deepEqual([review!.Growth_Score__c, review!.Overall_Score__c], [4, 4]);
+
+        const own = await journey.open(`/lightning/r/Key_Account_Plan__c/${id}/view`, 'manager');
+        await own.page.getByRole('treegrid', { name: 'Work of Copy forward' }).waitFor();
+        assert.deepEqual([...errors, ...own.errors], []);
+    });
+
+    it('is mentioned on the opportunity that an action serves, and leads back', async () => {
+        const { records } = await journey
+            .client()
+            .query(`SELECT Opportunity__c FROM Plan_Action__c WHERE Name = '${ACTION}' AND Opportunity__c != null`);
+        const { page, errors } = await journey.open(
+            `/lightning/r/Opportunity/${String(records[0]!.Opportunity__c)}/view`,
+            'manager'
+        );
+        await page.getByRole('tab', { name: 'Details', exact: true }).click();
+        const mentions = page.getByRole('article', { name: "In the account's plans" });
+        await mentions.getByRole('button', { name: ACTION }).first().click();
+        await page.getByRole('treegrid', { name: `Work of ${PLAN}` }).waitFor();
+        assert.deepEqual(errors, []);
+    });
+
     it('creates a milestone under an objective', async () => {
         const { page, errors } = await journey.open(path, 'manager');
         await openPlan(page);

@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
+import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 import type {
     LoggedJudgement,
     PlanContext,
@@ -13,6 +14,8 @@ import type {
 import { toPlatformError, type PlatformError } from 'c/platformError';
 import { copyOf } from 'c/recordCopy';
 import currency from '@salesforce/i18n/currency';
+import PLAN from '@salesforce/schema/Key_Account_Plan__c';
+import PLAN_ACCOUNT from '@salesforce/schema/Key_Account_Plan__c.Account__c';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import ACTION from '@salesforce/schema/Plan_Action__c';
 import {
@@ -54,13 +57,37 @@ const CURRENCY_FIELD = 'CurrencyIsoCode';
  * wires and only components have wires; the page puts it beside what it shows and hands it to the store as its gateway.
  *
  * @fires recordsread after each page of records, and whenever the platform says that one changed
+ * @fires planfound with the id of the plan, where the page is that of a plan
  * @fires contextread with what plans point to, after each page of it
  * @fires recordsfailed when reading is refused or the org is not reached
  * @fires accessread when it is known what the user may see and edit
  */
 export default class PlanTrackerGatewayComponent extends LightningElement implements PlanTrackerGateway {
-    /** Account whose plans are read. */
-    @api accountId: string | undefined;
+    /** The account whose plans are read, or one of its plans. */
+    @api recordId: string | undefined;
+    /** API name of the record's object; an account where it is not said. */
+    @api objectApiName: string | undefined;
+    private ownerId: string | undefined;
+
+    /** The account, once it is known. */
+    get accountId(): string | undefined {
+        return this.isPlan ? this.ownerId : this.recordId;
+    }
+    private get isPlan(): boolean {
+        return this.objectApiName === PLAN.objectApiName;
+    }
+    get planId(): string | undefined {
+        return this.isPlan ? this.recordId : undefined;
+    }
+    planFields = [PLAN_ACCOUNT];
+
+    @wire(getRecord, { recordId: '$planId', fields: '$planFields' })
+    handlePlan({ data, error }: { readonly data?: RecordRepresentation; readonly error?: unknown }): void {
+        if (error) this.dispatchEvent(new CustomEvent('recordsfailed', { detail: toPlatformError(error) }));
+        if (!data || !this.planId) return;
+        this.ownerId = String(data.fields[PLAN_ACCOUNT.fieldApiName]?.value ?? '') || undefined;
+        this.dispatchEvent(new CustomEvent('planfound', { detail: { planId: this.planId } }));
+    }
 
     cursors: Cursors = FIRST_PAGE;
     /** Known once it is known whether there are several currencies and whether money may be seen. */

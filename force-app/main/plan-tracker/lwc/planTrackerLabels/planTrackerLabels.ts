@@ -84,6 +84,7 @@ import viewTimeline from '@salesforce/label/c.PlanTracker_ViewTimeline';
 import viewBoard from '@salesforce/label/c.PlanTracker_ViewBoard';
 import viewReviews from '@salesforce/label/c.PlanTracker_ViewReviews';
 import newPlan from '@salesforce/label/c.PlanTracker_NewPlan';
+import calendarFile from '@salesforce/label/c.PlanTracker_CalendarFile';
 import planDetails from '@salesforce/label/c.PlanTracker_PlanDetails';
 import viewAlerts from '@salesforce/label/c.PlanTracker_ViewAlerts';
 import gridName from '@salesforce/label/c.PlanTracker_GridName';
@@ -271,6 +272,7 @@ export const LABELS = {
     viewBoard,
     viewReviews,
     newPlan,
+    calendarFile,
     planDetails,
     viewAlerts,
     gridName,

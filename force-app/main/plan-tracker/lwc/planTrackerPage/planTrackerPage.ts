@@ -1,7 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { formatDay } from 'c/localeFormat';
+import { blobOf, fileName, handOut } from 'c/fileHandout';
 import type { LandscapeFacts } from 'c/landscapeFacts';
+import { calendarFile, entriesOfPlan } from 'c/planCalendarFile';
+import type { ProposedMove } from 'c/planSchedule';
+import type { MoveIntent } from 'c/planTrackerMove';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { PlanOffer } from 'c/planTrackerExport';
 import { ERROR_TEXTS, LABELS } from 'c/planTrackerLabels';
@@ -32,10 +36,12 @@ const TABS = ['work', 'timeline', 'board', 'alerts', 'reviews'] as const;
 const WORK: readonly string[] = ['work', 'timeline', 'board'];
 type Tab = (typeof TABS)[number];
 
-/** The plans of an account, for its record page. */
+/** The plans of an account, for its record page and that of a plan. */
 export default class PlanTrackerPage extends LightningElement {
-    /** Id of the account, set by the record page. */
+    /** Id of the account, or of the plan, set by the record page. */
     @api recordId: string | undefined;
+    /** API name of the record's object, set by the record page. */
+    @api objectApiName: string | undefined;
 
     labels = LABELS;
     announcement = '';
@@ -179,6 +185,10 @@ export default class PlanTrackerPage extends LightningElement {
     handleRecordsFailed(event: CustomEvent<PlatformError>): void {
         this.store.receiveFailure(event.detail);
     }
+    /** The record page of a plan starts with that plan. */
+    handlePlanFound(event: CustomEvent<{ planId: string }>): void {
+        this.store.choosePlan(event.detail.planId);
+    }
     handleContext(event: CustomEvent<PlanContext>): void {
         this.store.receiveContext(event.detail);
     }
@@ -223,6 +233,40 @@ export default class PlanTrackerPage extends LightningElement {
     handlePlanSaved(event: CustomEvent<{ name: string }>): void {
         this.planForm = null;
         this.announcement = fillText(LABELS.saved, [event.detail.name]);
+    }
+    handleReviewWanted(): void {
+        this.tab = 'reviews';
+    }
+    async handleAgreed(event: CustomEvent<{ objectiveId: string }>): Promise<void> {
+        const { objectiveId } = event.detail;
+        const name = this.state.view?.facts.objectives.find(({ id }) => id === objectiveId)?.name ?? '';
+        const outcome = await this.store.edit('objective', objectiveId, { customerAgreed: true });
+        this.tell(outcome, fillText(LABELS.saved, [name]));
+    }
+    /** Moves that would put an action after what it waits for: shown before anything is saved. */
+    repair: MoveIntent | null = null;
+    handleRepairWanted(event: CustomEvent<{ actionId: string }>): void {
+        const action = this.state.view?.facts.actions.find(({ id }) => id === event.detail.actionId);
+        if (action) this.repair = { requests: [{ id: action.id, start: action.start, due: action.due }] };
+    }
+    handleRepairClosed(): void {
+        this.repair = null;
+    }
+    async handleRepaired(event: CustomEvent<{ moves: readonly ProposedMove[]; name: string }>): Promise<void> {
+        this.repair = null;
+        const { moves, name } = event.detail;
+        this.tell(await this.store.move(moves, name), fillText(LABELS.saved, [name]));
+    }
+    /** The plan as a file for any calendar: actions and milestones on their days. */
+    handleCalendar(): void {
+        const facts = this.state.view?.facts;
+        if (!facts) return;
+        const { host, origin } = window.location;
+        const urlOf = (id: string): string => `${origin}/lightning/r/${id}/view`;
+        const entries = entriesOfPlan(facts, { milestonesOnly: false, domain: host, urlOf });
+        const madeAt = new Date(Date.now()).toISOString();
+        const { name } = facts.plan;
+        handOut(blobOf([calendarFile(entries, { name, madeAt })]), fileName(name, 'ics'));
     }
     get canEdit(): boolean {
         return this.state.access?.edit === true;

@@ -42,9 +42,9 @@ const OBJECTIVE_FIELDS: readonly FieldName[] = [
 
 const textIn = (values: FormValues, name: FieldName): string => String(values[name]).trim();
 
-/** The form of a record. */
+/** The form of a record, or of what a new one starts with. */
 export function valuesOfRecord(
-    record: ActionRecord | ObjectiveRecord,
+    record: ActionRecord | ObjectiveRecord | WorkFields,
     cells: ReadonlyMap<string, CellRecord> = new Map()
 ): FormValues {
     const held = record as unknown as Readonly<Record<string, unknown>>;
@@ -52,7 +52,7 @@ export function valuesOfRecord(
     for (const name of Object.keys(BLANK)) {
         if (!(name in held)) continue;
         const value = held[name];
-        values[name] = typeof value === 'boolean' ? value : value === null ? '' : String(value);
+        values[name] = typeof value === 'boolean' ? value : String(value ?? '');
     }
     const cell = cells.get(String(held.landscapeCellId ?? ''));
     values.cellCenterId = cell?.buyingCenterId ?? '';

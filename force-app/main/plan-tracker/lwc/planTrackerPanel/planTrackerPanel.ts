@@ -91,7 +91,7 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
         const { opened } = this;
         const record = this.action ?? this.objective;
         const started = opened?.mode === 'create' ? opened.fields : undefined;
-        this.values = record ? valuesOfRecord(record, this.view?.cells) : { ...BLANK, ...startedWith(started) };
+        this.values = valuesOfRecord(record ?? started ?? {}, this.view?.cells);
         this.asksToDelete = false;
         this.problem = '';
         this.failure = null;
@@ -327,12 +327,4 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
             attributes: { recordId: opened.id, actionName: 'view' }
         });
     }
-}
-
-/** Values that a new form starts with. */
-function startedWith(fields: WorkFields | undefined): Partial<FormValues> {
-    const entries = Object.entries(fields ?? {}).filter(([name]) => name in BLANK);
-    return Object.fromEntries(
-        entries.map(([name, value]) => [name, typeof value === 'boolean' ? value : String(value ?? '')])
-    );
 }

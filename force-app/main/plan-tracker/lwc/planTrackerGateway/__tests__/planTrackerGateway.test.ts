@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import { executeMutation, graphql } from 'lightning/graphql';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { updateRecord } from 'lightning/uiRecordApi';
+import { getRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { PlatformError } from 'c/platformError';
 import PlanTrackerGatewayComponent from 'c/planTrackerGateway';
 import type { PlanTrackerAccess, PlanTrackerGateway, PlanTrackerRecords, WorkFields } from 'c/planTrackerStore';
@@ -25,6 +25,8 @@ interface Adapter {
 const wire = graphql as unknown as Adapter;
 // eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the stub of the adapter
 const info = getObjectInfo as unknown as Adapter;
+// eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the stub of the adapter
+const record = getRecord as unknown as Adapter;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after every promise of the gateway
 
 type Fields = Record<string, unknown>;
@@ -41,14 +43,14 @@ const about = (object: string) => (config: Fields) =>
 async function open(opportunityFields: Fields = {}) {
     const element = createElement('c-plan-tracker-gateway', {
         is: PlanTrackerGatewayComponent
-    }) as unknown as HTMLElement & PlanTrackerGateway & { accountId: string };
+    }) as unknown as HTMLElement & PlanTrackerGateway & { recordId: string; objectApiName: string };
     const read: PlanTrackerRecords[] = [];
     const failed: PlatformError[] = [];
     const access: PlanTrackerAccess[] = [];
     element.addEventListener('recordsread', (event) => read.push((event as CustomEvent<PlanTrackerRecords>).detail));
     element.addEventListener('recordsfailed', (event) => failed.push((event as CustomEvent<PlatformError>).detail));
     element.addEventListener('accessread', (event) => access.push((event as CustomEvent<PlanTrackerAccess>).detail));
-    element.accountId = '001';
+    element.recordId = '001';
     document.body.appendChild(element);
     await settle();
     info.emit({ apiName: 'Opportunity', fields: opportunityFields }, about('Opportunity'));
@@ -116,6 +118,22 @@ describe('c-plan-tracker-gateway', () => {
         await open();
         expect(wire.getLastConfig().query).not.toContain('CurrencyIsoCode');
         expect(wire.getLastConfig().query).toContain('Opportunity(');
+    });
+
+    it('finds the account of a plan on the record page of that plan', async () => {
+        document.body.replaceChildren();
+        const element = createElement('c-plan-tracker-gateway', { is: PlanTrackerGatewayComponent });
+        const found = jest.fn();
+        element.addEventListener('planfound', (event) => found((event as CustomEvent).detail));
+        Object.assign(element, { recordId: 'a05', objectApiName: 'Key_Account_Plan__c' });
+        document.body.appendChild(element);
+        await settle();
+        info.emit({ apiName: 'Opportunity', fields: {} }, about('Opportunity'));
+        expect(wire.getLastConfig().query).toBeUndefined();
+        record.emit({ id: 'a05', fields: { Account__c: { value: '001' } } });
+        await settle();
+        expect(found).toHaveBeenCalledWith({ planId: 'a05' });
+        expect(wire.getLastConfig().variables).toMatchObject({ accountId: '001' });
     });
 
     it('tells why reading failed', async () => {

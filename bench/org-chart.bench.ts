@@ -2,19 +2,12 @@
  * The org chart beside the libraries that people would take: ours inside the Account page of the local org with Lightning
  * Web Security on, each peer on a page of its own with nothing else on it. See README.md for the clock and the metrics.
  */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { root } from '../scripts/toolchain/bundles.mjs';
-import { startLocalOrg, type RunningOrg } from '../scripts/toolchain/local-org.ts';
-import { bundlePeer, installPeers, peerVersion } from './browser/peers.ts';
-import { openPeer, type Box } from './browser/peer-page.ts';
-import { launch, Stage } from './browser/stage.ts';
-import { measured, type Benchmark, type Measurement } from './measurement.ts';
+import { compare, type Play } from './browser/compare.ts';
+import type { Benchmark, Measurement } from './measurement.ts';
 import { measureLayouts } from './org-chart/layouts.ts';
-import { measureRealPage } from './org-chart/real-page.ts';
-import { buildOurs, createAccount, openOurs, sizeOfOurs } from './org-chart/ours.ts';
-import { castOf, peopleOf, type BenchPerson } from './org-chart/people.ts';
+import { openOurs, sizeOfOurs } from './org-chart/ours.ts';
+import { castOf, peopleOf } from './org-chart/people.ts';
+import { measureRealPages } from './org-chart/real-page.ts';
 
 const PEERS = {
     'd3-org-chart': 'd3-org-chart',
@@ -24,27 +17,16 @@ const PEERS = {
 };
 type Subject = 'ours' | keyof typeof PEERS;
 const SIZES = [1000, 10_000];
-/** Fresh pages a subject. */
-const RUNS = 3;
 const FRAMES = 90;
-const pictures = join(root, 'bench/out/org-chart');
 
 /** There and back, so that the same part is drawn at the beginning and at the end. */
 const PAN = Array.from({ length: FRAMES }, (_, at) => (at < FRAMES / 2 ? [-14, -9] : [14, 9]));
 const ZOOM = Array.from({ length: FRAMES }, (_, at) => [at < FRAMES / 2 ? 1 / 1.03 : 1.03]);
 
-type Samples = Map<string, number[]>;
-type Opener = (stage: Stage) => Promise<void>;
+/** One step there, one back, with the whole chart in view. */
+const WIGGLE = Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? [14, 9] : [-14, -9]));
 
-/** One fresh page: everything that is measured on it, in an order that the later things do not disturb. */
-async function playThrough(
-    stage: Stage,
-    open: Opener,
-    container: string,
-    picture: string,
-    add: (metric: string, value: number) => void
-) {
-    await open(stage);
+const play: Play = async (stage, container, picture, add) => {
     const before = await stage.heap();
     add('paint', await stage.time('paint'));
     add('dom', await stage.elements(container));
@@ -60,96 +42,26 @@ async function playThrough(
     add('expand', await stage.time('expand'));
     add('reparent', await stage.time('reparent'));
     await stage.time('fit');
-    add(
-        'fit_main',
-        (
-            await stage.frames(
-                'pan',
-                PAN.slice(0, 60).map(([x, y], at) => (at % 2 ? [-x!, -y!] : [x!, y!]))
-            )
-        ).main
-    );
+    add('fit_main', (await stage.frames('pan', WIGGLE)).main);
     await stage.page.screenshot({ path: picture.replace('.png', '-whole.png') });
-}
-
-async function measureSubject(
-    browser: Browser,
-    subject: Subject,
-    people: BenchPerson[],
-    openers: Record<string, Opener>,
-    progress: (message: string) => void
-): Promise<Measurement[]> {
-    const samples: Samples = new Map();
-    for (let run = 0; run < RUNS; run++) {
-        progress(`${subject}, ${people.length} people, ${run + 1} of ${RUNS}`);
-        const stage = await Stage.open(browser);
-        const picture = join(pictures, `${subject}-${people.length}.png`);
-        const container = subject === 'ours' ? 'c-org-chart-chart' : 'root';
-        try {
-            await playThrough(stage, openers[subject]!, container, picture, (metric, value) => {
-                samples.set(metric, [...(samples.get(metric) ?? []), value]);
-            });
-        } finally {
-            await stage.close();
-        }
-    }
-    const unitOf = (metric: string) => (metric === 'dom' ? 'nodes' : metric === 'heap' ? 'MB' : 'ms');
-    return [...samples].map(([metric, values]) => measured(subject, people.length, metric, unitOf(metric), values));
-}
-
-async function measureSize(
-    browser: Browser,
-    place: { org: RunningOrg; scratch: string; accountId: string },
-    size: number,
-    progress: (message: string) => void
-): Promise<Measurement[]> {
-    const people = peopleOf(size);
-    const cast = castOf(people);
-    const ours: Opener = (stage) => openOurs(stage, place, people, cast);
-    const box = await boxOf(browser, ours);
-    const openers: Record<string, Opener> = { ours };
-    for (const subject of Object.keys(PEERS)) {
-        const script = await bundlePeer(`org-chart/${subject}.js`);
-        openers[subject] = (stage) => openPeer(stage, script, box, people, cast);
-    }
-    const measurements: Measurement[] = [];
-    for (const subject of ['ours', ...Object.keys(PEERS)] as Subject[]) {
-        measurements.push(...(await measureSubject(browser, subject, people, openers, progress)));
-    }
-    progress(`layouts of ${size} people`);
-    return [...measurements, ...(await measureLayouts(people))];
-}
-
-async function boxOf(browser: Browser, open: Opener): Promise<Box> {
-    const stage = await Stage.open(browser);
-    await open(stage);
-    await stage.time('paint');
-    const box = await sizeOfOurs(stage);
-    await stage.close();
-    return box;
-}
+};
 
 export const run: Benchmark = async (progress) => {
-    installPeers(progress);
-    for (const [subject, name] of Object.entries(PEERS)) progress(`${subject} is ${name} ${peerVersion(name)}`);
-    rmSync(pictures, { recursive: true, force: true });
-    mkdirSync(pictures, { recursive: true });
-    progress('building the page');
-    const scratch = await buildOurs();
-    const org = await startLocalOrg();
-    const browser = await launch();
-    try {
-        const place = { org, scratch, accountId: await createAccount(org) };
-        const measurements: Measurement[] = [];
-        for (const size of SIZES) measurements.push(...(await measureSize(browser, place, size, progress)));
-        for (const size of SIZES) measurements.push(await measureRealPage(browser, org, size, RUNS, progress));
-        progress(`screenshots are in ${pictures}`);
-        return { measurements, ratios: ratiosOf(measurements) };
-    } finally {
-        await browser.close();
-        await org.stop();
-        rmSync(scratch, { recursive: true, force: true });
+    const measurements = await compare({
+        ...{ name: 'org-chart', container: 'c-org-chart-chart', peers: PEERS, play, progress },
+        sizes: SIZES.map((size) => {
+            const people = peopleOf(size);
+            const cast = castOf(people);
+            return { size, data: people, cast, openOurs: (stage, place) => openOurs(stage, place, people, cast) };
+        }),
+        boxOf: sizeOfOurs
+    });
+    for (const size of SIZES) {
+        progress(`layouts of ${size} people`);
+        measurements.push(...(await measureLayouts(peopleOf(size))));
     }
+    measurements.push(...(await measureRealPages(SIZES, progress)));
+    return { measurements, ratios: ratiosOf(measurements) };
 };
 
 function ratiosOf(measurements: Measurement[]) {

@@ -16,7 +16,7 @@
         /** Every element that fits, whatever the page does to hide some. */
         find: (selector) => [...all.call(document, selector)],
         /** Milliseconds from the call until the first frame that shows all of it was painted. */
-        async time(name, limit = 60_000) {
+        async time(name, limit = 180_000) {
             await frame();
             await painted();
             const start = performance.now();
@@ -26,6 +26,18 @@
                 if (performance.now() - start > limit) throw new Error(`${name} did not end`);
             } while (!isThere());
             return (await painted()) - start;
+        },
+        /** Milliseconds that a call itself takes, for each of the parameters; what it puts off to the next frame is not in it. */
+        async sync(name, steps) {
+            const durations = [];
+            for (const parameters of steps) {
+                await frame();
+                await painted();
+                const start = performance.now();
+                window.subject[name](...parameters);
+                durations.push(performance.now() - start);
+            }
+            return durations;
         },
         /** Milliseconds between frames while `name` is called once a frame with each of the parameters. */
         async frames(name, steps) {

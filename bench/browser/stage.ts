@@ -59,6 +59,14 @@ export class Stage {
         return this.page.evaluate((method) => (window as unknown as Clocked).atlasClock.time(method), name);
     }
 
+    /** Milliseconds that calls of a method of the subject take by themselves. */
+    sync(name: string, steps: unknown[][]): Promise<number[]> {
+        return this.page.evaluate(([method, list]) => (window as unknown as Clocked).atlasClock.sync(method, list), [
+            name,
+            steps
+        ] as const);
+    }
+
     /** Calls a method of the subject once a frame, with each of the parameters. */
     async frames(name: string, steps: unknown[][]): Promise<Frames> {
         const before = await this.taskDuration();
@@ -110,6 +118,7 @@ export class Stage {
 interface Clocked {
     atlasClock: {
         time(name: string): Promise<number>;
+        sync(name: string, steps: readonly unknown[][]): Promise<number[]>;
         frames(name: string, steps: readonly unknown[][]): Promise<number[]>;
     };
 }

@@ -1,45 +1,8 @@
-/** Ours for the benchmark: the Account page of the local org, Lightning Web Security on, with people in memory. */
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildApp } from '../../local-org/build/app-bundle.ts';
-import { bundleFolders, root } from '../../scripts/toolchain/bundles.mjs';
-import { tokenOf, type RunningOrg } from '../../scripts/toolchain/local-org.ts';
-import type { Stage } from '../browser/stage.ts';
+/** Ours for the benchmark of the org chart: the people in memory, inside the sandbox. */
 import type { MapAccess, MapRecords } from '../../force-app/main/org-chart/lwc/orgChartStore/orgChartStore.ts';
+import { openOurPage, type OurPlace } from '../browser/our-page.ts';
+import type { Stage } from '../browser/stage.ts';
 import type { BenchPerson, Cast } from './people.ts';
-
-/** Builds the bundles with the benchmark's gateway in place of the product's; the folder of the script. */
-export async function buildOurs(): Promise<string> {
-    // Inside the project: the compiler looks for its configuration upwards.
-    mkdirSync(join(root, 'bench/out'), { recursive: true });
-    const scratch = mkdtempSync(join(root, 'bench/out/app-'));
-    const folders = bundleFolders();
-    const product = folders.get('orgChartStore')!;
-    for (const name of ['orgChartStore', 'orgChartGateway']) {
-        cpSync(join(import.meta.dirname, 'ours', name), join(scratch, name), { recursive: true });
-        folders.set(name, join(scratch, name));
-    }
-    const named = join(scratch, 'productOrgChartStore');
-    mkdirSync(named);
-    writeFileSync(
-        join(named, 'productOrgChartStore.js'),
-        `export * from ${JSON.stringify(join(product, 'orgChartStore.ts'))};\n`
-    );
-    folders.set('productOrgChartStore', named);
-    await buildApp(scratch, { security: true, folders });
-    return scratch;
-}
-
-/** The account whose page the chart is shown on. */
-export async function createAccount(org: RunningOrg): Promise<string> {
-    const response = await fetch(`${org.url}/services/data/v66.0/sobjects/Account`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${tokenOf('admin')}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ Name: 'Benchmark' })
-    });
-    if (!response.ok) throw new Error(await response.text());
-    return ((await response.json()) as { id: string }).id;
-}
 
 const FULL = { create: true, update: true, remove: true };
 const ACCESS: MapAccess = {
@@ -66,23 +29,9 @@ function recordsOf(people: BenchPerson[]): MapRecords {
 }
 
 /** Opens the Account page with `window.subject`; the people are in memory, nothing is drawn yet. */
-export async function openOurs(
-    stage: Stage,
-    place: { org: RunningOrg; scratch: string; accountId: string },
-    people: BenchPerson[],
-    cast: Cast
-): Promise<void> {
+export async function openOurs(stage: Stage, place: OurPlace, people: BenchPerson[], cast: Cast): Promise<void> {
     const { page } = stage;
-    await page.route('**/out/app/*', (route) =>
-        route.fulfill({
-            path: join(place.scratch, new URL(route.request().url()).pathname.split('/').at(-1)!),
-            contentType: 'text/javascript'
-        })
-    );
-    const facts = { records: recordsOf(people), access: ACCESS, cast };
-    await page.route('**/atlas-bench/records.json', (route) => route.fulfill({ json: facts }));
-    await page.goto(`${place.org.url}/lightning/r/Account/${place.accountId}/view?persona=admin`);
-    await page.locator('html[data-atlas-bench=ready]').waitFor({ state: 'attached' });
+    await openOurPage(stage, place, { records: recordsOf(people), access: ACCESS, cast });
     await page.evaluate(() => {
         const scope = window as unknown as { atlasClock: { find(selector: string): Element[] }; subject: unknown };
         const tell = (what: string) => void document.dispatchEvent(new CustomEvent('atlas-bench', { detail: what }));

@@ -1,12 +1,13 @@
 /** Loading end to end: contacts in the local org's database, the record page opened in a fresh tab. */
 import type { Browser } from 'playwright-core';
-import { tokenOf, type RunningOrg } from '../../scripts/toolchain/local-org.ts';
-import { SCREEN } from '../browser/stage.ts';
+import { startLocalOrg, tokenOf, type RunningOrg } from '../../scripts/toolchain/local-org.ts';
+import { launch, SCREEN } from '../browser/stage.ts';
 import { measured, type Measurement } from '../measurement.ts';
 import { peopleOf } from './people.ts';
 
 const headers = { authorization: `Bearer ${tokenOf('admin')}`, 'content-type': 'application/json' };
 const BATCH = 200;
+const RUNS = 3;
 
 async function post<Answer>(org: RunningOrg, path: string, body: unknown): Promise<Answer> {
     const response = await fetch(`${org.url}/services/data/v66.0/${path}`, {
@@ -46,19 +47,31 @@ async function createContacts(org: RunningOrg, size: number): Promise<string> {
     return account.id;
 }
 
-/** Navigation until the status region counts everybody and the first card stands. */
-export async function measureRealPage(
-    browser: Browser,
-    org: RunningOrg,
-    size: number,
-    runs: number,
+/** Navigation until the status region counts everybody and the first card stands, on fresh tabs. */
+export async function measureRealPages(
+    sizes: readonly number[],
     progress: (message: string) => void
-): Promise<Measurement> {
-    progress(`page_complete with ${size} contacts`);
-    const accountId = await createContacts(org, size);
+): Promise<Measurement[]> {
+    const org = await startLocalOrg();
+    const browser = await launch();
+    try {
+        const measurements: Measurement[] = [];
+        for (const size of sizes) {
+            progress(`page_complete with ${size} contacts`);
+            const accountId = await createContacts(org, size);
+            measurements.push(measured('ours', size, 'page_complete', 'ms', await load(browser, org, accountId, size)));
+        }
+        return measurements;
+    } finally {
+        await browser.close();
+        await org.stop();
+    }
+}
+
+async function load(browser: Browser, org: RunningOrg, accountId: string, size: number): Promise<number[]> {
     const samples: number[] = [];
     const text = new RegExp(`^${size.toLocaleString('en-US').replace(',', ',?')} contacts placed`);
-    for (let run = -1; run < runs; run++) {
+    for (let run = -1; run < RUNS; run++) {
         const tab = await browser.newPage({ viewport: SCREEN, reducedMotion: 'reduce' });
         tab.setDefaultTimeout(120_000);
         const started = performance.now();
@@ -68,5 +81,5 @@ export async function measureRealPage(
         if (run >= 0) samples.push(performance.now() - started);
         await tab.close();
     }
-    return measured('ours', size, 'page_complete', 'ms', samples);
+    return samples;
 }

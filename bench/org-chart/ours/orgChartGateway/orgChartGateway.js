@@ -11,7 +11,7 @@ export default class BenchGateway extends LightningElement {
     @api accountId;
 
     async connectedCallback() {
-        const { records, access, cast } = JSON.parse(await (await fetch('/atlas-bench/records.json')).text());
+        const { records, access, cast } = JSON.parse(await (await fetch('/atlas-bench/data.json')).text());
         const { store } = known;
         const move = () => editPerson(store.getState().map, cast.mover, { managerKey: cast.target });
         const works = {

@@ -177,6 +177,16 @@ export const JUDGED_FIELDS = {
     pairings: ['currentLevel', 'targetLevel']
 } as const satisfies Partial<Record<keyof MapFacts, readonly string[]>>;
 
+/** Fields that are only shown: names beside the ids that say the same. */
+export const SHOWN_FIELDS: ReadonlySet<string> = new Set([
+    'reportsToName',
+    'contactName',
+    'contextName',
+    'assessedByName',
+    'userName',
+    'userTitle'
+]);
+
 /** The key that unique keys are made of: the Atlas_Key__c of a record, its id where it has none. */
 export function keyPart(record: { readonly id: string; readonly atlasKey: string | null }): string {
     return record.atlasKey ?? record.id;

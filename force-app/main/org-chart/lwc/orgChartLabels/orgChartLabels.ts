@@ -4,6 +4,9 @@
  */
 import title from '@salesforce/label/c.OrgChart_Title';
 import status from '@salesforce/label/c.OrgChart_Status';
+import statusDepartments from '@salesforce/label/c.OrgChart_StatusDepartments';
+import statusOutside from '@salesforce/label/c.OrgChart_StatusOutside';
+import statusDeparted from '@salesforce/label/c.OrgChart_StatusDeparted';
 import statusMore from '@salesforce/label/c.OrgChart_StatusMore';
 import loading from '@salesforce/label/c.OrgChart_Loading';
 import search from '@salesforce/label/c.OrgChart_Search';
@@ -170,6 +173,9 @@ export const LABELS = {
     title,
     status,
     statusMore,
+    statusDepartments,
+    statusOutside,
+    statusDeparted,
     loading,
     search,
     searchPlaceholder,

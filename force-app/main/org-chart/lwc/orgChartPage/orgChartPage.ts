@@ -256,10 +256,15 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     get status(): string {
         const { map } = this.state;
         if (map === null) return this.isLoading ? LABELS.loading : '';
-        const { placed, parked, placeholders } = map.hierarchy.census;
-        return map.complete
-            ? fillText(LABELS.status, [placed, parked, placeholders])
-            : fillText(LABELS.statusMore, [placed + parked]);
+        const { placed, parked, placeholders, departments, outside, departed } = map.hierarchy.census;
+        if (!map.complete) return fillText(LABELS.statusMore, [placed + parked]);
+        const others: [label: string, count: number][] = [
+            [LABELS.statusDepartments, departments],
+            [LABELS.statusOutside, outside],
+            [LABELS.statusDeparted, departed]
+        ];
+        const counted = others.flatMap(([label, count]) => (count === 0 ? [] : [fillText(label, [count])]));
+        return [fillText(LABELS.status, [placed, parked, placeholders]), ...counted].join(', ');
     }
 
     /** What stands beside the view: what was asked for, else the selected person's details. */

@@ -80,6 +80,9 @@ export default class OrgChartPanel extends NavigationMixin(LightningElement) {
     get parkText(): string {
         return this.person?.placement === 'Parked' ? LABELS.unpark : LABELS.park;
     }
+    get isContact(): boolean {
+        return this.person?.kind === 'contact';
+    }
     get canFill(): boolean {
         return this.person?.kind === 'placeholder' && this.canPark;
     }

@@ -1,5 +1,5 @@
 import type { MapContext } from 'c/chartEdit';
-import { MAP_SCHEMA, type MapFacts, type MapWrite } from 'c/mapRecords';
+import { MAP_SCHEMA, SHOWN_FIELDS, type MapFacts, type MapWrite } from 'c/mapRecords';
 import { isSameValue, renameIds, withoutExisting, type AnyWrite } from 'c/recordWrites';
 import type { ChartMap } from './chartMap';
 import type { Attempt, Clash, Command } from './commands';
@@ -68,7 +68,8 @@ export function clashesOf(facts: MapFacts, before: MapFacts, writes: readonly Ma
         const seen = before[write.of].get(write.id) as unknown as Readonly<Record<string, unknown>> | undefined;
         return Object.entries(write.fields).flatMap(([field, mine]): Clash[] => {
             const theirs = record?.[field] ?? null;
-            if (isSameValue(theirs, seen?.[field] ?? null) || isSameValue(theirs, mine)) return [];
+            if (SHOWN_FIELDS.has(field) || isSameValue(theirs, seen?.[field] ?? null) || isSameValue(theirs, mine))
+                return [];
             return [{ of: write.of, id: write.id, field, theirs, mine }];
         });
     });

@@ -1,0 +1,204 @@
+/**
+ * Every way of writing on the chart against every way in which it can go wrong: nothing is lost, nothing is done twice,
+ * and the person is told what happened and what to do.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page, Route } from 'playwright-core';
+import { Journey } from './support/journey.ts';
+import { OrgChart } from './support/org-chart.ts';
+
+const WRITES = /\/services\/data\/v[\d.]+\/(graphql|ui-api\/records)/;
+
+function isWrite(route: Route): boolean {
+    const request = route.request();
+    if (request.method() === 'PATCH') return true;
+    return request.method() === 'POST' && (request.postData() ?? '').includes('mutation ');
+}
+
+/** What happens to the first write; everything after it is left alone. */
+interface Fault {
+    readonly name: string;
+    readonly meet: (route: Route) => Promise<void>;
+    /** What the person reads. */
+    readonly told: RegExp;
+    /** Whether the org has saved it in spite of the fault. */
+    readonly arrives: boolean;
+}
+const answer = (status: number, errorCode: string, message: string) => (route: Route) => {
+    const isGraphql = route.request().url().includes('graphql');
+    const body =
+        isGraphql && status < 401
+            ? {
+                  data: { uiapi: null },
+                  errors: [{ message: `${errorCode}: ${message}`, extensions: { ErrorType: 'DataFetchingException' } }]
+              }
+            : [{ errorCode, message }];
+    return route.fulfill({
+        status: isGraphql && status < 401 ? 200 : status,
+        contentType: 'application/json',
+        body: JSON.stringify(body)
+    });
+};
+const FAULTS: readonly Fault[] = [
+    {
+        name: 'server error',
+        meet: answer(500, 'UNKNOWN_EXCEPTION', 'An unexpected error occurred'),
+        told: /unexpected error/,
+        arrives: false
+    },
+    {
+        name: 'validation error',
+        meet: answer(400, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', 'Ask the works council'),
+        told: /Ask the works council/,
+        arrives: false
+    },
+    {
+        name: 'permission missing',
+        meet: answer(403, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access'),
+        told: /access/,
+        arrives: false
+    },
+    {
+        name: 'session expired',
+        meet: answer(401, 'INVALID_SESSION_ID', 'Session expired or invalid'),
+        told: /Session expired/,
+        arrives: false
+    },
+    { name: 'timeout', meet: (route) => route.abort('timedout'), told: /reached/, arrives: false },
+    {
+        name: 'connection lost before the commit',
+        meet: (route) => route.abort('connectionreset'),
+        told: /reached/,
+        arrives: false
+    },
+    {
+        name: 'connection lost after the commit',
+        meet: async (route) => {
+            await route.fetch();
+            await route.abort('connectionreset');
+        },
+        told: /reached/,
+        arrives: true
+    }
+];
+
+describe('when writing on the org chart goes wrong', () => {
+    let journey: Journey;
+    let accountId: string;
+    let path: string;
+
+    before(async () => {
+        journey = await Journey.start();
+        const client = journey.client();
+        accountId = (await client.sobject('Account').create({ Name: 'Harbour & Sons' })).id!;
+        const create = async (LastName: string, ReportsToId?: string) =>
+            (
+                await client
+                    .sobject('Contact')
+                    .create({ AccountId: accountId, FirstName: 'Ada', LastName, Title: 'Buyer', ReportsToId })
+            ).id!;
+        const head = await create('Holm');
+        for (const last of ['Ito', 'Marsh', 'Okafor']) await create(last, head);
+        path = `/lightning/r/Account/${accountId}/view`;
+    });
+    after(() => journey?.end());
+
+    const count = async (soql: string) => (await journey.client().query(soql)).totalSize;
+    const managerOf = async (last: string) => {
+        const { records } = await journey
+            .client()
+            .query<{ ReportsTo: { Name: string } | null }>(
+                `SELECT ReportsTo.Name FROM Contact WHERE LastName = '${last}' AND AccountId = '${accountId}'`
+            );
+        return records[0]?.ReportsTo?.Name ?? null;
+    };
+    /** Lets the first write meet the fault. */
+    const breakOnce = async (page: Page, fault: Fault) => {
+        let met = false;
+        await page.route(WRITES, (route) => {
+            if (met || !isWrite(route)) return route.fallback();
+            met = true;
+            return fault.meet(route);
+        });
+    };
+    const moveTo = async (page: Page, who: string, target: string) => {
+        const chart = new OrgChart(page);
+        await chart.find(who);
+        await chart.panel.getByRole('button', { name: 'Move to…' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('combobox').fill(target);
+        await dialog.getByRole('option').first().waitFor();
+        await dialog.getByRole('combobox').press('Enter');
+        await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+    };
+
+    it('a move and a new placeholder survive every fault', async () => {
+        const { page } = await journey.open(path, 'manager');
+        const chart = new OrgChart(page);
+        const targets = ['Marsh', 'Okafor'];
+        for (const [turn, fault] of FAULTS.entries()) {
+            // One record, by the platform's own update.
+            const target = targets[turn % 2]!;
+            await breakOnce(page, fault);
+            await moveTo(page, 'Ada Ito', `Ada ${target}`);
+            const panel = page.getByText('Not saved: Ada Ito moved under');
+            await panel.waitFor();
+            await page.getByText(fault.told).first().waitFor();
+            assert.equal(
+                await managerOf('Ito'),
+                fault.arrives ? `Ada ${target}` : turn === 0 ? 'Ada Holm' : `Ada ${targets[(turn + 1) % 2]}`,
+                fault.name
+            );
+            await page.unroute(WRITES);
+            const again = page.getByRole('button', { name: 'Try again' });
+            if (await again.isVisible()) await again.click();
+            else {
+                await page.getByRole('button', { name: 'Dismiss' }).click();
+                await moveTo(page, 'Ada Ito', `Ada ${target}`);
+            }
+            await panel.waitFor({ state: 'detached' });
+            await page.getByText(`Saved: Ada Ito moved under Ada ${target}`).waitFor({ state: 'attached' });
+            assert.equal(await managerOf('Ito'), `Ada ${target}`, fault.name);
+
+            // A new record: with the same key it cannot be made twice.
+            const name = `Post ${turn}`;
+            await chart.button(/^Add people/).click();
+            await page.getByRole('menuitem', { name: 'Placeholder' }).click();
+            const dialog = page.getByRole('dialog', { name: 'New placeholder' });
+            await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+            await breakOnce(page, fault);
+            await dialog.getByRole('button', { name: 'Save' }).click();
+            await dialog.getByText(fault.told).first().waitFor();
+            assert.equal(
+                await dialog.getByRole('textbox', { name: 'Name' }).inputValue(),
+                name,
+                'what was typed stays'
+            );
+            await page.unroute(WRITES);
+            await dialog.getByRole('button', { name: 'Save' }).click();
+            await dialog.waitFor({ state: 'detached' });
+            assert.equal(await count(`SELECT Id FROM Stakeholder__c WHERE Display_Name__c = '${name}'`), 1, fault.name);
+        }
+    });
+
+    it('a record that somebody else changed meanwhile shows both versions, and the person chooses', async () => {
+        const { page } = await journey.open(path, 'manager');
+        const chart = new OrgChart(page);
+        await chart.find('Ada Ito');
+        const before = await managerOf('Ito');
+        const target = before === 'Ada Marsh' ? 'Ada Okafor' : 'Ada Marsh';
+        const { records } = await journey
+            .client()
+            .query<{ Id: string }>(
+                `SELECT Id, LastName FROM Contact WHERE LastName IN ('Ito', 'Holm') AND AccountId = '${accountId}' ORDER BY LastName`
+            );
+        await journey.client().sobject('Contact').update({ Id: records[1]!.Id, ReportsToId: records[0]!.Id });
+        await moveTo(page, 'Ada Ito', target);
+        await page.getByText(`Now: Ada Holm. Yours: ${target}.`).waitFor();
+        assert.equal(await managerOf('Ito'), 'Ada Holm');
+        await page.getByRole('button', { name: 'Save mine' }).click();
+        await page.getByText(`Saved: Ada Ito moved under ${target}`).waitFor({ state: 'attached' });
+        assert.equal(await managerOf('Ito'), target);
+    });
+});

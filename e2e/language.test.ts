@@ -102,7 +102,7 @@ describe('languages', () => {
                 for (const width of [1440, 1024]) {
                     const { page, errors } = await journey.open(path(), persona, { width });
                     if (tab) await page.getByRole('tab', { name: tab, exact: true }).click();
-                    await page.locator('article').first().waitFor();
+                    await page.locator('article:visible').first().waitFor();
                     await page.waitForLoadState('networkidle');
                     const where = `${path()} ${tab ?? ''} at ${width}`;
                     assert.deepEqual([where, await cutTexts(page)], [where, []]);

@@ -53,6 +53,14 @@ function viewOf(org: Org, translation: Translation): Org {
     return {
         ...org,
         schema: translateSchema(org.schema, translation),
+        metadata: {
+            ...org.metadata,
+            quickActions: org.metadata.quickActions.map((action) => {
+                const [object = '', name = ''] = action.apiName.split('.');
+                const label = translation.objects.get(object)?.actions.get(name) ?? translation.actions.get(object);
+                return label ? { ...action, label } : action;
+            })
+        },
         write: (session, operations, options) =>
             org.write(session, operations, options).map((result) => ({
                 ...result,

@@ -35,13 +35,15 @@ export default class AppNavigation extends LightningElement {
         if (this.fitting !== undefined) return;
         const bar = this.template!.querySelector('nav')!;
         const tabs = [...this.template!.querySelectorAll<HTMLElement>('li')];
-        const end = bar.getBoundingClientRect().right;
-        const last = tabs.at(-1)?.getBoundingClientRect().right ?? 0;
+        const { left, right, width } = bar.getBoundingClientRect();
+        const isLeftward = document.documentElement.dir === 'rtl';
+        const endOf = (tab: HTMLElement): number => {
+            const box = tab.getBoundingClientRect();
+            return isLeftward ? right - box.left : box.right - left;
+        };
         this.measuredWidth = globalThis.innerWidth;
-        this.fitting =
-            last <= end
-                ? tabs.length
-                : tabs.filter((tab) => tab.getBoundingClientRect().right <= end - moreWidth).length;
+        const fits = tabs.length === 0 || endOf(tabs.at(-1)!) <= width;
+        this.fitting = fits ? tabs.length : tabs.filter((tab) => endOf(tab) <= width - moreWidth).length;
     }
 
     get shownTabs(): Item[] {

@@ -31,9 +31,10 @@ export function buildHierarchy(contacts: readonly ContactFact[], stakeholders: r
     releaseReportsOfParked(people, manager, parked, problems);
     breakLoops(people, manager, problems);
 
-    const { reportsStart, reports, tops } = groupByManager(people, manager, parked);
+    const sortText = people.map((person) => foldText(person.name === '' ? person.title : person.name));
+    const { reportsStart, reports, tops } = groupByManager(people, manager, parked, sortText);
     const { order, level, below } = walkDown(people.length, manager, reportsStart, reports, tops);
-    problems.push(...problemsOfPeople(people, tops));
+    problems.push(...problemsOfPeople(people, tops, sortText));
     const census = censusOf(people, parked);
     return {
         people,
@@ -95,8 +96,12 @@ function breakLoops(people: Person[], manager: number[], problems: DataProblem[]
  * Siblings by name, those without a name by title, then by key: an edit elsewhere never moves them. Tops with reports
  * come before those without.
  */
-function groupByManager(people: readonly Person[], manager: readonly number[], parked: readonly boolean[]) {
-    const sortText = people.map((person) => foldText(person.name === '' ? person.title : person.name));
+function groupByManager(
+    people: readonly Person[],
+    manager: readonly number[],
+    parked: readonly boolean[],
+    sortText: readonly string[]
+) {
     const inOrder = (first: number, second: number): number =>
         compareFolded(sortText[first] as string, sortText[second] as string) ||
         compareFolded((people[first] as Person).key, (people[second] as Person).key);

@@ -1,11 +1,21 @@
 import { foldText, hasLetter } from 'c/textFold';
 import type { Census, DataProblem, Person } from './people';
 
-/** Problems that a look at the people themselves shows: nameless, the same person twice, several tops. */
-export function problemsOfPeople(people: readonly Person[], tops: readonly number[]): DataProblem[] {
+/**
+ * Problems that a look at the people themselves shows: nameless, the same person twice, several tops.
+ *
+ * @param foldedNames names without case and accents; for people without a name anything
+ */
+export function problemsOfPeople(
+    people: readonly Person[],
+    tops: readonly number[],
+    foldedNames: readonly string[]
+): DataProblem[] {
     const problems: DataProblem[] = [];
     const known = new Map<string, Person>();
-    for (const person of people) {
+    // A company has few titles.
+    const titles = new Map<string, string>();
+    for (const [position, person] of people.entries()) {
         if (person.kind === 'outside' || person.kind === 'departed') continue;
         const named = hasLetter(person.name);
         // A placeholder is a post whose holder nobody knows: its title is name enough.
@@ -13,7 +23,9 @@ export function problemsOfPeople(people: readonly Person[], tops: readonly numbe
             problems.push({ code: 'nameless', keys: [person.key], parameters: [person.title] });
         }
         if (!named || person.kind !== 'contact') continue;
-        const identity = `${foldText(person.name)}\n${foldText(person.title)}`;
+        let title = titles.get(person.title);
+        if (title === undefined) titles.set(person.title, (title = foldText(person.title)));
+        const identity = `${foldedNames[position]}\n${title}`;
         const other = known.get(identity);
         if (other === undefined) known.set(identity, person);
         else

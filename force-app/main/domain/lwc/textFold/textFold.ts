@@ -11,6 +11,8 @@ const LETTERS: Readonly<Record<string, string>> = {
     þ: 'th'
 };
 const ASCII = /^[\0-\x7f]*$/;
+/** Words of plain ASCII with one blank between them: nearly every name. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const OTHER_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /**
@@ -18,6 +20,7 @@ const OTHER_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
  * case or accents stay as they are. Plain ASCII, the common case, skips Unicode normalisation.
  */
 export function foldText(text: string): string {
+    if (PLAIN.test(text)) return text.toLowerCase();
     const folded = ASCII.test(text)
         ? text.toLowerCase()
         : text
@@ -38,5 +41,6 @@ export function compareFolded(first: string, second: string): number {
 
 /** Whether a text names anybody: it holds at least one letter of some script. */
 export function hasLetter(text: string): boolean {
-    return /\p{L}/u.test(text);
+    // The quick test first: the other one looks at every script.
+    return /[A-Za-z]/.test(text) || /\p{L}/u.test(text);
 }

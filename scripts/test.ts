@@ -95,7 +95,13 @@ const steps: Step[] = [
     {
         name: 'build',
         shows: 'bundles compile from TypeScript; generated files are current',
-        run: () => allOf(script('module-map', '--check'), script('build'), script('generate-data-model', '--check'))
+        run: () =>
+            allOf(
+                script('module-map', '--check'),
+                script('build'),
+                script('generate-data-model', '--check'),
+                script('permissions-table', '--check')
+            )
     },
     {
         name: 'types',

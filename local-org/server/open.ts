@@ -15,6 +15,7 @@ import { loadTranslations, type Translation } from './metadata/translations.ts';
 import type { Org } from './org.ts';
 import { runQuery } from './query/run.ts';
 import { createAccess, type Access } from './security/access.ts';
+import { groupGrant, type PermissionGrant } from './security/permissions.ts';
 import { ORGANIZATION_ID, seed, type Persona } from './seed.ts';
 import { toId18 } from './store/ids.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -115,8 +116,7 @@ function assemble(store: Store, opened: Deployed, { now, ...options }: Assembly)
 
     /** Everything that depends on the metadata; within the transaction of a deployment. */
     const install = (deployed: Deployed, assigns: boolean): void => {
-        const { permissionSets } = deployed.metadata;
-        personas = seed(store, permissionSets, now().toISOString(), options.fiscalStartMonth ?? 1, assigns);
+        personas = seed(store, deployed.metadata, now().toISOString(), options.fiscalStartMonth ?? 1, assigns);
         personaOf = new Map(Object.entries(personas).map(([persona, id]) => [id, persona]));
         finishUpgrade(store);
         use(deployed);
@@ -127,7 +127,7 @@ function assemble(store: Store, opened: Deployed, { now, ...options }: Assembly)
         access = createAccess({
             schema: deployed.schema,
             database: store.database,
-            permissionSets: new Map(metadata.permissionSets.map((set) => [set.apiName, { ...set, name: set.apiName }]))
+            permissionSets: grantsOf(metadata)
         });
         write = createWriter({ store, formulas, access, now, fiscalStartMonth });
     };
@@ -196,6 +196,20 @@ function assemble(store: Store, opened: Deployed, { now, ...options }: Assembly)
         now,
         close: () => store.close()
     };
+}
+
+/** By the name of the permission set or group. */
+function grantsOf({ permissionSets, permissionSetGroups }: PackageMetadata): Map<string, PermissionGrant> {
+    const grants = new Map<string, PermissionGrant>(permissionSets.map((set) => [set.apiName, set]));
+    for (const { apiName, permissionSets: names } of permissionSetGroups)
+        grants.set(
+            apiName,
+            groupGrant(
+                apiName,
+                names.flatMap((name) => grants.get(name) ?? [])
+            )
+        );
+    return grants;
 }
 
 /** Ends a validation: everything went well and nothing is kept. */

@@ -2,7 +2,7 @@
  * What a new org holds before anybody writes to it: the organization, profiles, roles, the four persona users,
  * opportunity stages and the standard price book; and, on every start, the package's permission sets.
  */
-import type { PermissionSetMetadata } from './metadata/package.ts';
+import type { PackageMetadata, PermissionSetGroupMetadata, PermissionSetMetadata } from './metadata/package.ts';
 import { stages } from './metadata/standard/stages.ts';
 import { planOf } from './dml/context.ts';
 import { toId18 } from './store/ids.ts';
@@ -69,7 +69,7 @@ const SEEDED = 'personas';
  */
 export function seed(
     store: Store,
-    permissionSets: PermissionSetMetadata[],
+    { permissionSets, permissionSetGroups }: Pick<PackageMetadata, 'permissionSets' | 'permissionSetGroups'>,
     time: string,
     fiscalStartMonth: number,
     assigns = true
@@ -81,6 +81,7 @@ export function seed(
                 ? seedOrg(store, time, fiscalStartMonth)
                 : (JSON.parse(known) as Record<Persona, string>);
         seedPermissionSets(store, permissionSets, assigns ? personas : undefined, personas.admin, time);
+        seedGroups(store, permissionSetGroups, personas.admin, time);
         return personas;
     });
 }
@@ -188,6 +189,44 @@ function seedPermissionSets(
                 PermissionSetId: id,
                 IsActive: 1
             });
+        }
+    }
+}
+
+/**
+ * Adds the groups of the package, each with the permission set that stands for it: of the same name, so that `sf org
+ * assign permset` finds it.
+ */
+function seedGroups(store: Store, groups: PermissionSetGroupMetadata[], admin: string, time: string): void {
+    const idOf = (objectName: string, column: string, name: string): string | undefined =>
+        (store.prepare(`SELECT Id FROM "${objectName}" WHERE "${column}" = ?`).get(name) as { Id: string } | undefined)
+            ?.Id;
+    for (const { apiName, label, description, permissionSets } of groups) {
+        const words = { Description: description?.slice(0, 255) ?? null };
+        let group = idOf('PermissionSetGroup', 'DeveloperName', apiName);
+        if (!group) {
+            const values = { DeveloperName: apiName, MasterLabel: label, Status: 'Updated', ...words };
+            group = insert(store, 'PermissionSetGroup', time, admin, values);
+            const set = {
+                Name: apiName,
+                Label: label,
+                IsCustom: 1,
+                Type: 'Group',
+                PermissionSetGroupId: group,
+                ...words
+            };
+            insert(store, 'PermissionSet', time, admin, set);
+        }
+        for (const name of permissionSets) {
+            const set = idOf('PermissionSet', 'Name', name);
+            const known = store.prepare(
+                'SELECT 1 FROM PermissionSetGroupComponent WHERE PermissionSetGroupId = ? AND PermissionSetId = ?'
+            );
+            if (set && !known.get(group, set))
+                insert(store, 'PermissionSetGroupComponent', time, admin, {
+                    PermissionSetGroupId: group,
+                    PermissionSetId: set
+                });
         }
     }
 }

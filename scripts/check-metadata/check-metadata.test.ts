@@ -379,6 +379,13 @@ const faults: [fault: string, file: string, from: string | RegExp, to: string, m
         /the component is not meant for Account/
     ],
     [
+        'group of a missing permission set',
+        'default/permissionsetgroups/Account_Atlas_Account_Manager.permissionsetgroup-meta.xml',
+        '>Account_Atlas_User<',
+        '>Account_Atlas_Users<',
+        /the permission set Account_Atlas_Users does not exist \(did you mean Account_Atlas_User\?\)/
+    ],
+    [
         'app with no such tab',
         app,
         'Key_Account_Plan__c</tabs>',

@@ -22,7 +22,7 @@ const rules: Record<string, Derive> = {
     Opportunity: deriveOpportunity,
     OpportunityLineItem: deriveLineItem,
     PricebookEntry: derivePricebookEntry,
-    PermissionSetAssignment: refuseSecondAssignment,
+    PermissionSetAssignment: deriveAssignment,
     Task: (_writing, row) => {
         row.IsClosed = Number(row.Status === 'Completed');
         row.IsHighPriority = Number(row.Priority === 'High');
@@ -78,8 +78,19 @@ function derivePricebookEntry(writing: Writing, row: StoredRow, prior: StoredRow
     if (same) throw problem('DUPLICATE_VALUE', 'This price definition already exists in this price book');
 }
 
-function refuseSecondAssignment(writing: Writing, row: StoredRow): void {
+function deriveAssignment(writing: Writing, row: StoredRow): void {
+    // A group is assigned through the permission set that stands for it.
+    if (row.PermissionSetGroupId) {
+        const { Id } = (writing.store
+            .prepare('SELECT Id FROM PermissionSet WHERE PermissionSetGroupId = ?')
+            .get(row.PermissionSetGroupId) ?? {}) as { Id?: string };
+        row.PermissionSetId = Id ?? null;
+    }
     const { AssigneeId: user, PermissionSetId: set } = row;
+    if (!set)
+        throw problem('REQUIRED_FIELD_MISSING', 'Required fields are missing: [PermissionSetId]', ['PermissionSetId']);
+    row.PermissionSetGroupId ??=
+        (writing.store.row('PermissionSet', String(set))?.PermissionSetGroupId as string) ?? null;
     const other = writing.store
         .prepare(
             'SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = ? AND PermissionSetId = ? AND IsDeleted = 0'

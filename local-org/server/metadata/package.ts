@@ -18,6 +18,15 @@ export interface PermissionSetMetadata {
     customPermissions: Set<string>;
 }
 
+/** Permission sets that are assigned together. */
+export interface PermissionSetGroupMetadata {
+    apiName: string;
+    label: string;
+    description?: string;
+    /** API names of the sets. */
+    permissionSets: string[];
+}
+
 export interface ApplicationMetadata {
     apiName: string;
     label: string;
@@ -87,6 +96,7 @@ export interface FlexipageMetadata {
 
 export interface PackageMetadata {
     permissionSets: PermissionSetMetadata[];
+    permissionSetGroups: PermissionSetGroupMetadata[];
     customPermissions: { apiName: string; label: string }[];
     applications: ApplicationMetadata[];
     tabs: TabMetadata[];
@@ -105,6 +115,12 @@ export function loadPackage(packageFolders: string[]): PackageMetadata {
         );
     return {
         permissionSets: all('permissionsets', 'permissionset', readPermissionSet),
+        permissionSetGroups: all('permissionsetgroups', 'permissionsetgroup', (apiName, element) => ({
+            apiName,
+            label: textOf(element, 'label') ?? apiName,
+            description: textOf(element, 'description'),
+            permissionSets: texts(element, 'permissionSets')
+        })),
         customPermissions: all('customPermissions', 'customPermission', (apiName, element) => ({
             apiName,
             label: textOf(element, 'label') ?? apiName

@@ -31,6 +31,22 @@ export const NO_OBJECT_ACCESS: ObjectAccess = {
 
 export const NO_FIELD_ACCESS: FieldAccess = { read: false, edit: false };
 
+/** What a group of permission sets grants under its own name: what they grant together. */
+export function groupGrant(apiName: string, grants: readonly PermissionGrant[]): PermissionGrant {
+    const objects = new Map<string, ObjectAccess>();
+    const fields = new Map<string, FieldAccess>();
+    for (const grant of grants) {
+        for (const [name, access] of grant.objects)
+            objects.set(name, combineObjectAccess([objects.get(name) ?? NO_OBJECT_ACCESS, access]));
+        for (const [name, access] of grant.fields) {
+            const before = fields.get(name) ?? NO_FIELD_ACCESS;
+            fields.set(name, { read: before.read || access.read, edit: before.edit || access.edit });
+        }
+    }
+    const customPermissions = new Set(grants.flatMap((grant) => [...grant.customPermissions]));
+    return { apiName, objects, fields, customPermissions };
+}
+
 /** Union of the object access of several grants; Modify All implies the rest, and every other one implies read. */
 export function combineObjectAccess(grants: Iterable<ObjectAccess>): ObjectAccess {
     const sum = { ...NO_OBJECT_ACCESS };

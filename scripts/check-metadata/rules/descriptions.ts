@@ -14,6 +14,7 @@ const described = [
     'globalValueSet',
     'object',
     'permissionset',
+    'permissionsetgroup',
     'report',
     'reportType',
     'tab',

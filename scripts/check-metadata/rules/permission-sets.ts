@@ -21,6 +21,7 @@ export const permissionSetProblems: Rule = (context) => [
         ...fieldProblems(context, file),
         ...nameProblems(context, file)
     ]),
+    ...groupProblems(context),
     ...forgottenFields(context)
 ];
 
@@ -130,6 +131,22 @@ function nameProblems({ catalog }: CheckContext, file: MetadataFile): Problem[] 
             'tab'
         )
     ];
+}
+
+/** A group names permission sets. */
+function groupProblems({ source }: CheckContext): Problem[] {
+    const sets = new Set(ofType(source, 'permissionset').map(({ name }) => name));
+    return ofType(source, 'permissionsetgroup').flatMap((file) =>
+        all(file.root, 'permissionSets')
+            .filter(({ text }) => !sets.has(text))
+            .map((node): Problem => ({
+                file: file.path,
+                line: node.line,
+                element: 'permissionSets',
+                reason: `the permission set ${node.text} does not exist`,
+                nearest: nearest(node.text, sets)
+            }))
+    );
 }
 
 /** A field that no permission set grants is invisible to everybody. */

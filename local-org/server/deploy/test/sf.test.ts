@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -375,6 +375,46 @@ test('who may not modify metadata may not deploy', async () => {
     );
     assert.equal(status, 1);
     assert.match(message ?? '', /ModifyAllData or ModifyMetadata/);
+});
+
+test('a permission set group is assigned by its name, and gives what its sets give', async () => {
+    const manager = org.sessionForToken(tokenOf('none'))!;
+    assert.equal(manager.object('Stakeholder__c').edit, false);
+    const assign = ['org', 'assign', 'permset', '--target-org', alias, '--name', 'Account_Atlas_Account_Manager'];
+    const { status, result } = await sf.run([...assign, '--on-behalf-of', 'none@account-atlas.example']);
+    assert.equal(status, 0, JSON.stringify(result));
+    const after = org.sessionForToken(tokenOf('none'))!;
+    assert.deepEqual(
+        [
+            after.object('Stakeholder__c').edit,
+            after.field('Contact', 'Personal_Notes__c').edit,
+            after.object('Offering__c').edit
+        ],
+        [true, true, false]
+    );
+    const { result: found } = await sf.run<{ records: { PermissionSetGroup: { DeveloperName: string } }[] }>([
+        'data',
+        'query',
+        '--target-org',
+        alias,
+        '--query',
+        'SELECT PermissionSetGroup.DeveloperName FROM PermissionSetAssignment WHERE PermissionSetGroupId != null'
+    ]);
+    assert.deepEqual(
+        found.records.map((each) => each.PermissionSetGroup.DeveloperName),
+        ['Account_Atlas_Account_Manager']
+    );
+});
+
+test('each permission set deploys by itself', async () => {
+    const names = readdirSync(current.file('permissionsets'));
+    assert.ok(names.length >= 4);
+    for (const name of names) {
+        const alone = createProject((path) => path === `default/permissionsets/${name}`);
+        const { result } = await deploy(alone, ['--dry-run']);
+        assert.equal(result.status, 'Succeeded', JSON.stringify(result.details?.componentFailures));
+        alone.remove();
+    }
 });
 
 test('npm run deploy builds, checks, deploys, assigns and says what is left to do', async () => {

@@ -111,15 +111,36 @@ export const systemObjects: ObjectSchema[] = [
             text('NamespacePrefix', 'Namespace Prefix', 15),
             checkbox('IsOwnedByProfile', 'Is Owned By Profile'),
             checkbox('IsCustom', 'Is Custom'),
-            picklist('Type', 'Type', ['Regular', 'Profile']),
+            picklist('Type', 'Type', ['Regular', 'Profile', 'Group']),
+            reference('PermissionSetGroupId', 'Permission Set Group ID', 'PermissionSetGroup', 'PermissionSetGroup'),
             reference('ProfileId', 'Profile ID', 'Profile', 'Profile')
+        ],
+        { ...readOnly, ...restOnly }
+    ),
+    object(
+        'PermissionSetGroup', 'Permission Set Group', 'Permission Set Groups', '0PG',
+        [
+            text('DeveloperName', 'Developer Name', 80, { nameField: true }),
+            text('MasterLabel', 'Label', 80),
+            text('Description', 'Description', 255),
+            text('NamespacePrefix', 'Namespace Prefix', 15),
+            picklist('Status', 'Status', ['Updated', 'Outdated', 'Updating', 'Failed'])
+        ],
+        { ...readOnly, ...restOnly }
+    ),
+    object(
+        'PermissionSetGroupComponent', 'Permission Set Group Component', 'Permission Set Group Components', '0PM',
+        [
+            reference('PermissionSetGroupId', 'Permission Set Group ID', 'PermissionSetGroup', 'PermissionSetGroup', 'PermissionSetGroupComponents'),
+            reference('PermissionSetId', 'Permission Set ID', 'PermissionSet', 'PermissionSet')
         ],
         { ...readOnly, ...restOnly }
     ),
     object(
         'PermissionSetAssignment', 'Permission Set Assignment', 'Permission Set Assignments', '0Pa',
         [
-            reference('PermissionSetId', 'Permission Set ID', 'PermissionSet', 'PermissionSet', 'Assignments', { onDelete: 'cascade', required: true, updateable: false }),
+            reference('PermissionSetId', 'Permission Set ID', 'PermissionSet', 'PermissionSet', 'Assignments', { onDelete: 'cascade', updateable: false }),
+            reference('PermissionSetGroupId', 'Permission Set Group ID', 'PermissionSetGroup', 'PermissionSetGroup', 'Assignments', { updateable: false }),
             reference('AssigneeId', 'Assignee ID', 'User', 'Assignee', 'PermissionSetAssignments', { required: true, updateable: false }),
             checkbox('IsActive', 'Is Active', { createable: false, updateable: false, defaultFormula: 'true' })
         ],

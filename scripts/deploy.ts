@@ -4,7 +4,6 @@
  *
  * Nothing is sent before build and check are clean, and never JavaScript that is older than its TypeScript.
  */
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -12,8 +11,8 @@ import { buildBundles, staleBundles } from './build.ts';
 import { checkMetadata } from './check-metadata/check.ts';
 import { formatProblem } from './check-metadata/problem.ts';
 import { byHand, type Part } from './deploy/by-hand.ts';
+import { runSf } from './deploy/run-sf.ts';
 import { root } from './toolchain/bundles.mjs';
-import { sfProgram } from './toolchain/sf.ts';
 
 interface DeployCommand {
     targetOrg: string;
@@ -55,19 +54,6 @@ function readCommand(): DeployCommand {
 
 const say = (text: string): void => console.log(text);
 
-/** Runs `sf` with its own output; with `answer`, quietly, and gives what `--json` prints. */
-async function sf(args: string[], answer = false): Promise<{ code: number; output: string }> {
-    const child = spawn(process.execPath, ['--no-deprecation', sfProgram, ...args, ...(answer ? ['--json'] : [])], {
-        cwd: root,
-        stdio: ['ignore', answer ? 'pipe' : 'inherit', 'inherit'],
-        env: { ...process.env, SF_DISABLE_AUTOUPDATE: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true' }
-    });
-    let output = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
-    const code = await new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? 1)));
-    return { code, output };
-}
-
 function build(command: DeployCommand): void {
     if (command.build) {
         const { files, compiled } = buildBundles();
@@ -96,7 +82,7 @@ function check(parts: Part[]): void {
 
 async function deploy(part: Part, command: DeployCommand): Promise<void> {
     say(`${command.validate ? 'Validating' : 'Deploying'} ${FOLDERS[part]}`);
-    const { code } = await sf([
+    const { code } = await runSf([
         'project',
         'deploy',
         'start',
@@ -118,7 +104,7 @@ interface Assignments {
 
 async function assign(names: string[], targetOrg: string): Promise<void> {
     for (const name of names) {
-        const { output } = await sf(['org', 'assign', 'permset', '--name', name, '--target-org', targetOrg], true);
+        const { output } = await runSf(['org', 'assign', 'permset', '--name', name, '--target-org', targetOrg], true);
         const { result, message } = JSON.parse(output.slice(output.indexOf('{'))) as Assignments;
         const failure = result?.failures?.[0]?.message ?? (result ? undefined : message);
         // Who deploys a second time has them already.

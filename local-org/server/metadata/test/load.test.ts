@@ -232,6 +232,7 @@ describe('the rest of the package', () => {
                 label: 'Atlas',
                 description: undefined,
                 tabs: ['standard-Account', 'Offer__c'],
+                utilityBar: undefined,
                 recordPages: [{ object: 'Account', action: 'View', flexipage: 'Account_Page', formFactor: 'Large' }]
             }
         ]);

@@ -7,8 +7,25 @@ const MIDDLE = 900;
 
 type Lines = readonly MatrixLine[];
 
-/** Sizes for a density and a width of the viewport; they grow with the user's text. */
-export function sizesOf(density: 'comfortable' | 'compact', width: number, scale: number): GridSizes {
+/** What has to fit where everything is to be in sight at once. */
+export interface GridFit {
+    /** Of the viewport, in CSS pixels. */
+    readonly height: number;
+    readonly rows: number;
+    /** Columns with amounts, and those that only gather others. */
+    readonly columns: number;
+    readonly headings: number;
+}
+
+const SMALLEST = { row: 14, column: 18, narrow: 6 };
+
+/** Sizes for a density and a width of the viewport; they grow with the user's text, unless all is to fit. */
+export function sizesOf(
+    density: 'comfortable' | 'compact' | 'fit',
+    width: number,
+    scale: number,
+    fit: GridFit
+): GridSizes {
     const isCompact = density === 'compact';
     const rowHead = width < NARROW ? 124 : width < MIDDLE ? 192 : 248;
     const sizes = {
@@ -20,7 +37,18 @@ export function sizesOf(density: 'comfortable' | 'compact', width: number, scale
         total: 104,
         foot: 44
     };
-    return Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, Math.round(size * scale)])) as never;
+    const scaled = Object.fromEntries(
+        Object.entries(sizes).map(([name, size]) => [name, Math.round(size * scale)])
+    ) as unknown as GridSizes;
+    if (density !== 'fit' || fit.rows === 0 || fit.columns === 0) return scaled;
+    const room = width - scaled.rowHead - (width < NARROW ? 0 : scaled.total) - fit.headings * SMALLEST.narrow;
+    const rows = fit.height - scaled.head - scaled.foot;
+    return {
+        ...scaled,
+        narrow: SMALLEST.narrow,
+        column: Math.max(SMALLEST.column, Math.min(scaled.column, Math.floor(room / fit.columns))),
+        row: Math.max(SMALLEST.row, Math.min(scaled.row, Math.floor(rows / fit.rows)))
+    };
 }
 
 /** Name of the line above a column, over its own name. */

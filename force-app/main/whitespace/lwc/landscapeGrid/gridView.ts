@@ -7,7 +7,7 @@ import {
     type LandscapeStore,
     type Selection
 } from 'c/landscapeStore';
-import { columnAt, columnOffsets, mostColumnsIn, type ColumnOffsets } from './columnPlaces';
+import { columnAt, columnOffsets, isHeading, mostColumnsIn, type ColumnOffsets } from './columnPlaces';
 import { GridContent } from './gridContent';
 import { gridCommand, type GridCommand, type GridKey } from './gridKeys';
 import { familyOf, NARROW, sizesOf, spanOf } from './gridShape';
@@ -43,7 +43,7 @@ export class GridView {
     private pool: GridPool | null = null;
     private content: GridContent | null = null;
     private state: LandscapeState;
-    private sizes: GridSizes = sizesOf('comfortable', 1000, 1);
+    private sizes: GridSizes = sizesOf('comfortable', 1000, 1, { height: 0, rows: 0, columns: 0, headings: 0 });
     private offsets: ColumnOffsets = [0];
     private width = 0;
     private height = 0;
@@ -109,6 +109,28 @@ export class GridView {
         this.selectFromAnchor();
         const { rows, columns } = model.matrix;
         return place.row >= rows.length || place.column >= columns.length ? 'total' : 'cell';
+    }
+
+    /** A pointer is pressed on a cell: from here it may drag. */
+    startDrag(target: Element): boolean {
+        const place = this.pool?.placeOf(target) ?? null;
+        if (place === null || this.model === null || place.row < 0 || place.column < 0) return false;
+        this.activePlace = { row: place.row, column: place.column };
+        this.anchor = this.activePlace;
+        this.selectFromAnchor();
+        return true;
+    }
+
+    /** A pointer that is held down has come to a place: selects up to it. False where nothing changes. */
+    dragTo(target: Element): boolean {
+        const place = this.pool?.placeOf(target) ?? null;
+        const { active, anchor } = this;
+        if (place === null || place.row < 0 || place.column < 0 || this.state.selection === null) return false;
+        if (place.row === active.row && place.column === active.column) return false;
+        if (anchor.row < 0 || anchor.column < 0) return false;
+        this.activePlace = { row: place.row, column: place.column };
+        this.selectFromAnchor();
+        return true;
     }
 
     /** What a place tells a pointer that rests on it. */
@@ -246,8 +268,13 @@ export class GridView {
         const { elements, model, pool } = this;
         if (elements === null || model === null || pool === null) return;
         const scale = this.surroundings.textSize() / 16;
-        this.sizes = sizesOf(model.choices.density, this.width, scale);
         const { rows, columns } = model.matrix;
+        this.sizes = sizesOf(model.choices.density, this.width, scale, {
+            height: this.height,
+            rows: rows.length,
+            columns: columns.filter((line) => !isHeading(line)).length,
+            headings: columns.filter(isHeading).length
+        });
         const { row, column, narrow, rowHead, total, head, foot } = this.sizes;
         this.offsets = columnOffsets(columns, column, narrow);
         this.rowSlots = Math.min(rows.length, Math.ceil(this.bodyHeight / row) + 1 + 2 * OVERSCAN);

@@ -29,6 +29,8 @@ export default class LandscapeGrid extends LightningElement {
     private landscapeStore: LandscapeStore | undefined;
     private view: GridView | null = null;
     private observer: ResizeObserver | null = null;
+    private isPressed = false;
+    private isDragging = false;
 
     /** Store of the landscape; set before the component is shown. */
     @api
@@ -41,9 +43,12 @@ export default class LandscapeGrid extends LightningElement {
 
     /** Whether each cell has a bar for each year instead of its state's word. */
     @api showsYears = false;
+    /** How much room lines have; `fit` shows all of them at once. */
+    @api density: 'comfortable' | 'compact' | 'fit' = 'comfortable';
 
     get viewportClass(): string {
-        return this.showsYears ? 'viewport with-years' : 'viewport';
+        const fit = this.density === 'fit' ? ' is-fit' : '';
+        return `viewport${this.showsYears ? ' with-years' : ''}${fit}`;
     }
 
     /** Puts the focus on the grid's tab stop. */
@@ -90,13 +95,30 @@ export default class LandscapeGrid extends LightningElement {
         this.view?.scrolled();
     }
 
+    handlePointerDown(event: PointerEvent): void {
+        this.isDragging = false;
+        // Touch scrolls; a pressed mouse selects what it comes over.
+        if (event.button !== 0 || event.pointerType === 'touch' || event.shiftKey) return;
+        this.isPressed = this.view?.startDrag(event.target as Element) === true;
+    }
+
     handleClick(event: MouseEvent): void {
+        this.isPressed = false;
+        if (this.isDragging) {
+            this.isDragging = false;
+            this.tellOpened('judgement', false);
+            return;
+        }
         const pressed = this.view?.press(event.target as Element, event.shiftKey);
         if (pressed === 'cell') this.tellOpened('judgement', false);
         else if (pressed === 'total') this.tellOpened('business', false);
     }
 
     handlePointerOver(event: PointerEvent): void {
+        if (this.isPressed && event.buttons === 1 && this.view?.dragTo(event.target as Element)) {
+            this.isDragging = true;
+            return;
+        }
         const hint = this.view?.hint(event.target as Element);
         if (hint) hint.element.title = hint.text;
     }

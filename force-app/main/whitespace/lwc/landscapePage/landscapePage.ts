@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import userId from '@salesforce/user/Id';
+import formFactor from '@salesforce/client/formFactor';
 import timeZone from '@salesforce/i18n/timeZone';
 import type { AccountFact, CellState } from 'c/landscapeFacts';
 import { LandscapeOffer } from 'c/landscapeExport';
@@ -55,6 +56,7 @@ export default class LandscapePage extends LightningElement {
         this.unsubscribe = this.store.subscribe((state) => {
             this.state = state;
         });
+        if (formFactor === 'Small') this.store.choose({ layout: 'list' });
     }
 
     override disconnectedCallback(): void {
@@ -110,6 +112,9 @@ export default class LandscapePage extends LightningElement {
         return [this.errorText, incomplete].filter((text) => text !== '').join(' ');
     }
 
+    get isList(): boolean {
+        return this.state.choices.layout === 'list';
+    }
     get showsYears(): boolean {
         return this.state.choices.showsYears;
     }

@@ -51,7 +51,10 @@ export interface Choices {
     readonly measure: Measure;
     /** How cells are tinted by the measure. */
     readonly heat: HeatScale | 'none';
-    readonly density: 'comfortable' | 'compact';
+    /** `fit`: every line at once, without words. */
+    readonly density: 'comfortable' | 'compact' | 'fit';
+    /** A matrix, or a list by buying center. */
+    readonly layout: 'grid' | 'list';
     /** A bar for each year under the amount. */
     readonly showsYears: boolean;
     /** States to show; none: all. */
@@ -82,6 +85,7 @@ export const FIRST_CHOICES: Choices = {
     measure: 'won',
     heat: 'linear',
     density: 'comfortable',
+    layout: 'grid',
     showsYears: false,
     states: new Set(),
     text: '',

@@ -17,6 +17,8 @@ import viewGroupFunction from '@salesforce/label/c.Landscape_ViewGroupFunction';
 import viewGroupRegion from '@salesforce/label/c.Landscape_ViewGroupRegion';
 import viewGroupAccount from '@salesforce/label/c.Landscape_ViewGroupAccount';
 import toolExport from '@salesforce/label/c.Landscape_ToolExport';
+import viewFit from '@salesforce/label/c.Landscape_ViewFit';
+import viewList from '@salesforce/label/c.Landscape_ViewList';
 
 export const LABELS = {
     scope,
@@ -36,7 +38,9 @@ export const LABELS = {
     viewGroupFunction,
     viewGroupRegion,
     viewGroupAccount,
-    toolExport
+    toolExport,
+    viewFit,
+    viewList
 } as const;
 
 /** What stands beside the landscape, one at a time. */

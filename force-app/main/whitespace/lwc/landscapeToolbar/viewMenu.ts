@@ -34,6 +34,16 @@ const GROUPS: Readonly<Record<'rows' | 'tint' | 'group' | 'sort', Readonly<Recor
             holds: ({ density }) => density === 'compact',
             change: ({ density }) => ({ density: density === 'compact' ? 'comfortable' : 'compact' })
         },
+        fit: {
+            label: OWN_LABELS.viewFit,
+            holds: ({ density }) => density === 'fit',
+            change: ({ density }) => ({ density: density === 'fit' ? 'comfortable' : 'fit' })
+        },
+        list: {
+            label: OWN_LABELS.viewList,
+            holds: ({ layout }) => layout === 'list',
+            change: ({ layout }) => ({ layout: layout === 'list' ? 'grid' : 'list' })
+        },
         years: {
             label: LABELS.viewYears,
             holds: ({ showsYears }) => showsYears,

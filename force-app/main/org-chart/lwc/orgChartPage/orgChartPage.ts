@@ -363,6 +363,7 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     }
     handleAdded(): void {
         this.adding = {};
+        this.giveFocusBack();
     }
 
     handleCommand(event: CustomEvent<ToolbarCommandDetail>): void {
@@ -447,8 +448,14 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
         if (outcome?.kind === 'saved') this.announcement = done;
     }
 
+    /** A dialog that is taken away leaves the focus nowhere: the view takes it, once the dialog is gone. */
+    private async giveFocusBack(): Promise<void> {
+        await Promise.resolve();
+        this.view?.focusPerson();
+    }
     handleShortcutsClose(): void {
         this.showsShortcuts = false;
+        this.giveFocusBack();
     }
     /** Beneath the page that lies over everything, nobody would see where the focus is. */
     handleFocusOut(event: FocusEvent): void {

@@ -84,6 +84,8 @@ export default class OrgChartTable extends LightningElement {
             });
             this.observer = new ResizeObserver(() => this.view?.measure());
             this.observer.observe(scroller);
+            // Its height follows the size of the text, which that of the rows must too.
+            this.observer.observe(this.refs?.bar as unknown as Element);
             this.view.receive(this.shown);
             this.view.measure();
         }

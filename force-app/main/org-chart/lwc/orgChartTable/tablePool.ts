@@ -42,6 +42,7 @@ interface DrawnRow {
     readonly cells: readonly DrawnCell[];
     content: RowContent | null;
     row: number;
+    top: number;
     look: string;
 }
 
@@ -243,6 +244,7 @@ export class TablePool {
             })),
             content: null,
             row: -1,
+            top: -1,
             look: ''
         };
     }
@@ -255,8 +257,11 @@ export class TablePool {
         stateOf: (key: string) => RowState
     ): void {
         const { element } = drawn;
+        if (drawn.top !== row * height) {
+            drawn.top = row * height;
+            setStyle(drawn.style, 'transform', `translateY(${drawn.top}px)`);
+        }
         if (drawn.row !== row) {
-            setStyle(drawn.style, 'transform', `translateY(${row * height}px)`);
             setAttribute(element, 'aria-rowindex', String(row + 2));
             drawn.row = row;
         }

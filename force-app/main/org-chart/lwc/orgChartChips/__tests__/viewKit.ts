@@ -181,6 +181,10 @@ export async function mount(
         unobserve() {}
         disconnect() {}
     };
+    // What the test's document lacks.
+    HTMLDialogElement.prototype.showModal ??= function show() {};
+    HTMLDialogElement.prototype.close ??= function close() {};
+    HTMLCanvasElement.prototype.getContext = () => null;
     const view = createElement(name, { is }) as unknown as HTMLElement;
     Object.assign(view, properties);
     document.body.appendChild(view);

@@ -110,8 +110,6 @@ describe('c-org-chart-grid-form', () => {
                 ? { ok: false, error: { kind: 'offline', messages: [], fieldMessages: {} } }
                 : { ok: true, ids: {}, modified: {} }
         );
-        HTMLDialogElement.prototype.showModal ??= function show() {};
-        HTMLDialogElement.prototype.close ??= function close() {};
         const { view, root } = await mount('c-org-chart-grid-form', OrgChartGridForm, { store, personKey: 'c' });
         const done = jest.fn();
         view.addEventListener('done', done);

@@ -6,6 +6,8 @@ import { matrixOf } from './landscape/matrix.ts';
 import { openOurs, sizeOfOurs } from './landscape/ours.ts';
 import { measured, type Benchmark } from './measurement.ts';
 import { compare, unitOf, type Play } from './browser/compare.ts';
+import { measureRealPages } from './browser/real-page.ts';
+import { realLandscape } from './landscape/real-page.ts';
 import { deriveOf } from './landscape/derive.ts';
 
 const PEERS = {
@@ -54,6 +56,8 @@ export const run: Benchmark = async (progress) => {
         const samples = await deriveOf(matrixOf(rows, columns));
         measurements.push(measured('ours', `${rows}x${columns}`, 'derive', unitOf('derive'), samples));
     }
+    const pages = SIZES.map(([rows, columns]) => realLandscape(`${rows}x${columns}`, matrixOf(rows, columns)));
+    measurements.push(...(await measureRealPages(pages, progress)));
     const value = (subject: string, metric: string) =>
         measurements.find((one) => one.subject === subject && one.size === '1000x200' && one.metric === metric)!.value;
     return {

@@ -3,11 +3,12 @@
  * Web Security on, each peer on a page of its own with nothing else on it. See README.md for the clock and the metrics.
  */
 import { compare, type Play } from './browser/compare.ts';
+import { measureRealPages } from './browser/real-page.ts';
 import type { Benchmark, Measurement } from './measurement.ts';
 import { measureLayouts } from './org-chart/layouts.ts';
 import { openOurs, sizeOfOurs } from './org-chart/ours.ts';
 import { castOf, peopleOf } from './org-chart/people.ts';
-import { measureRealPages } from './org-chart/real-page.ts';
+import { realChart } from './org-chart/real-page.ts';
 
 const PEERS = {
     'd3-org-chart': 'd3-org-chart',
@@ -60,7 +61,7 @@ export const run: Benchmark = async (progress) => {
         progress(`layouts of ${size} people`);
         measurements.push(...(await measureLayouts(peopleOf(size))));
     }
-    measurements.push(...(await measureRealPages(SIZES, progress)));
+    measurements.push(...(await measureRealPages(SIZES.map(realChart), progress)));
     return { measurements, ratios: ratiosOf(measurements) };
 };
 

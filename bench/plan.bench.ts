@@ -5,8 +5,10 @@
 import { buildNetwork, schedule } from '../force-app/main/domain/lwc/planSchedule/planSchedule.ts';
 import { dayFrom } from '../force-app/main/domain/lwc/planCalendar/planCalendar.ts';
 import { compare, type Play } from './browser/compare.ts';
+import { measureRealPages } from './browser/real-page.ts';
 import { measured, sample, type Benchmark } from './measurement.ts';
 import { openOurs, recordsOf, sizeOfOurs } from './plan/ours.ts';
+import { realPlan } from './plan/real-page.ts';
 import { planOf } from './plan/plan.ts';
 
 const PEERS = { 'frappe-gantt': 'frappe-gantt', 'vis-timeline': 'vis-timeline', 'dhtmlx-gantt': 'dhtmlx-gantt' };
@@ -41,6 +43,12 @@ export const run: Benchmark = async (progress) => {
         const samples = await sample(25, () => schedule(buildNetwork(actions, dependencies), dayFrom(2026, 1, 1)));
         measurements.push(measured('ours', size, 'schedule', 'ms', samples));
     }
+    measurements.push(
+        ...(await measureRealPages(
+            SIZES.map((size) => realPlan(planOf(size))),
+            progress
+        ))
+    );
     const value = (subject: string, metric: string) =>
         measurements.find((one) => one.subject === subject && one.size === 5000 && one.metric === metric)!.value;
     return {

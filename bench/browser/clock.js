@@ -39,16 +39,21 @@
             }
             return durations;
         },
-        /** Milliseconds between frames while `name` is called once a frame with each of the parameters. */
+        /**
+         * Milliseconds between frames while `name` is called once a frame with each of the parameters; ten seconds at most,
+         * which is enough of what is slow.
+         */
         async frames(name, steps) {
             await frame();
             let last = await frame();
+            const end = last + 10_000;
             const intervals = [];
             for (const parameters of steps) {
                 window.subject[name](...parameters);
                 const now = await frame();
                 intervals.push(now - last);
                 last = now;
+                if (now > end) break;
             }
             return intervals;
         }

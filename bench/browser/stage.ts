@@ -74,7 +74,7 @@ export class Stage {
             ([method, list]) => (window as unknown as Clocked).atlasClock.frames(method, list),
             [name, steps] as const
         );
-        const main = ((await this.taskDuration()) - before) / steps.length;
+        const main = ((await this.taskDuration()) - before) / intervals.length;
         intervals.sort((first, second) => first - second);
         return { p95: intervals[Math.ceil(intervals.length * 0.95) - 1]!, main };
     }

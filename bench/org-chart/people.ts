@@ -60,7 +60,7 @@ export function peopleOf(size: number): BenchPerson[] {
     const add = (parent: BenchPerson | undefined): void => {
         const field = parent && below(4) > 0 ? parent.department : FIELD[below(FIELD.length)]!;
         people.push({
-            id: `p${people.length}`,
+            id: `p${String(people.length).padStart(6, '0')}`,
             parentId: parent?.id ?? null,
             name: nameOf(people.length),
             title: `${LEVEL[below(LEVEL.length)]} ${field}`,

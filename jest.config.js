@@ -6,6 +6,8 @@ const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest
 
 export default {
     ...jestConfig,
+    // A machine that is busy with others is slow, not wrong.
+    testTimeout: 30_000,
     testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
     // Style sheets that others import: the resolver of c/* knows scripts only.
     moduleNameMapper: {

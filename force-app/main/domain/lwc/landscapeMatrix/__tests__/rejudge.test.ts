@@ -76,7 +76,9 @@ it('is the same as derived anew, with every total', () => {
             const collapsed = new Set(isCollapsed ? business.buyingCenters.map(({ id }) => id) : []);
             const options: MatrixOptions = { collapsedRows: collapsed, collapsedColumns: collapsed, showRetired: true };
             const matrix = rejudgeMatrix(buildMatrix(before, options), step.landscape, step.cells);
-            if (matrix !== null) expect(linesOf(matrix)).toEqual(linesOf(buildMatrix(anew, options)));
+            // Where the matrix cannot be carried over it is built anew, which is what it is compared with.
+            const shown = matrix ?? buildMatrix(anew, options);
+            expect(linesOf(shown)).toEqual(linesOf(buildMatrix(anew, options)));
         }
     );
     fc.assert(property, { numRuns: 1000 });

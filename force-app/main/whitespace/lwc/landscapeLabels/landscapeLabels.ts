@@ -14,6 +14,7 @@ import refresh from '@salesforce/label/c.Landscape_Refresh';
 import nothingFound from '@salesforce/label/c.Landscape_NothingFound';
 import readOnly from '@salesforce/label/c.Landscape_ReadOnly';
 import incomplete from '@salesforce/label/c.Landscape_Incomplete';
+import incompleteFailed from '@salesforce/label/c.Landscape_IncompleteFailed';
 import newOfferings from '@salesforce/label/c.Landscape_NewOfferings';
 import laterOpen from '@salesforce/label/c.Landscape_LaterOpen';
 import laterOpenShow from '@salesforce/label/c.Landscape_LaterOpenShow';
@@ -225,6 +226,7 @@ export const LABELS = {
     nothingFound,
     readOnly,
     incomplete,
+    incompleteFailed,
     search,
     measure,
     measureWon,

@@ -108,7 +108,8 @@ export default class LandscapePage extends LightningElement {
     /** Why the numbers are not to be trusted yet, or what went wrong while they are there. */
     get warning(): string {
         if (!this.isShown) return '';
-        const incomplete = this.model?.records.complete === false ? LABELS.incomplete : '';
+        const isGrowing = this.model?.records.complete === false;
+        const incomplete = isGrowing ? (this.state.error ? LABELS.incompleteFailed : LABELS.incomplete) : '';
         return [this.errorText, incomplete].filter((text) => text !== '').join(' ');
     }
 

@@ -177,4 +177,149 @@ describe('path, risks and the buying group', () => {
             assert.equal(await panel.getByRole('button', { name: /^(Park|Judge|Pair)/ }).count(), 0);
         });
     });
+
+    describe("the opportunity's page", () => {
+        const openOpportunity = async (
+            persona: 'manager' | 'viewer' = 'manager',
+            theme: 'light' | 'dark' = 'light'
+        ) => {
+            const tab = await journey.open(`/lightning/r/Opportunity/${signals}/view`, persona, { theme });
+            const chart = new OrgChart(tab.page);
+            await chart.person('Ada Holm').waitFor();
+            return { ...tab, chart, panel: region(tab.page, 'Buying group') };
+        };
+        const judged = async () =>
+            (
+                await query(
+                    `SELECT Stakeholder__r.Contact__r.FirstName, Role__c, Support__c, Influence__c FROM Stakeholder_Role__c WHERE Opportunity__c = '${signals}' ORDER BY Stakeholder__r.Contact__r.FirstName`
+                )
+            ).map((row) => {
+                const { Contact__r } = row['Stakeholder__r'] as { Contact__r: { FirstName: string } };
+                const said = [row['Role__c'], row['Support__c'], row['Influence__c']].filter((value) => value !== null);
+                return [Contact__r.FirstName, ...said].join(' ');
+            });
+
+        it("shows the account with that opportunity's roles, its buying group and what is missing", async () => {
+            const { page, chart, errors, panel } = await openOpportunity('manager', 'dark');
+            await page.getByText('1 of 6 usual approvers').waitFor();
+            await chart.person(/Ben Ito.*Decision Maker.*Neutral/).waitFor();
+            await page.getByText('Economic Buyer missing').waitFor();
+            await chart.button('Buying group').click();
+            await panel.getByText('1 people in this opportunity; 6 usually have to agree.').waitFor();
+            await panel.getByRole('button', { name: 'Give Cleo Marsh the role Champion' }).waitFor();
+            assert.deepEqual(await violations(page), []);
+            await page.getByRole('button', { name: 'Hide', exact: true }).click();
+            await chart.person('Dan Okafor').waitFor({ state: 'detached' });
+            await page.getByRole('button', { name: 'Show', exact: true }).click();
+            await chart.person('Dan Okafor').waitFor();
+            assert.deepEqual(errors, []);
+        });
+
+        it('fills the group: a missing role, contact roles, judgements of the account and of a sister; undone again', async () => {
+            const { chart, panel } = await openOpportunity();
+            await chart.button('Buying group').click();
+            await panel.getByRole('button', { name: 'Give Cleo Marsh the role Champion' }).click();
+            await chart.save();
+            await chart.judgement.waitFor({ state: 'detached' });
+            assert.deepEqual(await judged(), ['Ben Decision Maker Neutral', 'Cleo Champion']);
+
+            await chart.button('Buying group').click();
+            await panel.getByText('Dan Okafor: Technical Evaluator').waitFor();
+            await panel.getByRole('button', { name: 'Take over 1' }).click();
+            await panel.getByRole('button', { name: 'Take over 1' }).waitFor({ state: 'detached' });
+            await chart.enabled('Undo');
+
+            await panel.getByRole('checkbox', { name: 'Copy the judgement of Ben Ito' }).check();
+            await panel.getByText('Replaces what stands here: Decision Maker · – Neutral').waitFor();
+            await panel.getByRole('button', { name: 'Copy 2, replacing 1' }).click();
+            await panel.getByRole('button', { name: 'Copy 0' }).waitFor();
+            assert.deepEqual(await judged(), [
+                'Ben Economic Buyer Supporter 4',
+                'Cleo Champion 3',
+                'Dan Technical Evaluator'
+            ]);
+
+            await panel.getByRole('combobox', { name: 'From' }).click();
+            await panel.getByRole('option', { name: 'Depots' }).click();
+            await panel.getByText('Influencer · ▲▲ Mentor').waitFor();
+
+            await chart.button('Undo').click();
+            await chart.enabled('Redo');
+            await chart.enabled('Undo');
+            assert.deepEqual(await judged(), [
+                'Ben Decision Maker Neutral',
+                'Cleo Champion',
+                'Dan Technical Evaluator'
+            ]);
+            const logged = await query(
+                `SELECT COUNT() FROM Judgement_Change__c WHERE Opportunity__c = '${signals}' AND Field__c = 'Support__c'`
+            );
+            assert.ok(logged);
+        });
+
+        it('keeps what was chosen through each failure, and copies once', async () => {
+            const { page, chart, panel } = await openOpportunity();
+            const before = await judged();
+            await chart.button('Buying group').click();
+            await panel.getByRole('checkbox', { name: 'Copy the judgement of Ada Holm' }).check();
+            const copy = panel.getByRole('button', { name: /^Copy \d/ });
+            const failures: [text: RegExp, answer: Parameters<Page['route']>[1]][] = [
+                [/reach/i, (route) => route.abort()],
+                [
+                    /.+/,
+                    (route) =>
+                        route.fulfill({ status: 500, contentType: 'application/json', body: '[{"message":"down"}]' })
+                ],
+                [
+                    /.+/,
+                    (route) =>
+                        route.fulfill({
+                            status: 401,
+                            contentType: 'application/json',
+                            body: '[{"errorCode":"INVALID_SESSION_ID","message":"Session expired or invalid"}]'
+                        })
+                ]
+            ];
+            for (const [text, answer] of failures) {
+                await page.route('**/graphql', answer);
+                await copy.click();
+                await panel.getByRole('alert').filter({ hasText: text }).waitFor();
+                assert.ok(await panel.getByRole('checkbox', { name: 'Copy the judgement of Ada Holm' }).isChecked());
+                await page.unroute('**/graphql');
+                assert.deepEqual(await judged(), before);
+            }
+            // The save arrives, its reply does not.
+            await page.route('**/graphql', async (route) => {
+                const isSave = route.request().postData()?.includes('mutation') === true;
+                if (!isSave) return route.continue();
+                await route.fetch();
+                return route.abort();
+            });
+            await copy.click();
+            await panel.getByRole('alert').waitFor();
+            await page.unroute('**/graphql');
+            await chart.button('Refresh').click();
+            await panel
+                .getByRole('checkbox', { name: 'Copy the judgement of Ada Holm' })
+                .waitFor({ state: 'detached' });
+            assert.deepEqual(
+                (await judged()).filter((text) => text.startsWith('Ada')),
+                ['Ada Decision Maker 5']
+            );
+        });
+
+        it('is for a viewer to see, and says where an opportunity has no account', async () => {
+            const { page, panel, chart } = await openOpportunity('viewer');
+            await chart.button('Buying group').click();
+            await panel.getByText('In the group').waitFor();
+            assert.equal(await panel.getByRole('button', { name: /^(Copy|Take over|Give)/ }).count(), 0);
+            assert.deepEqual(await violations(page), []);
+            const lonely = await journey
+                .client()
+                .sobject('Opportunity')
+                .create({ Name: 'Lonely', StageName: 'Prospecting', CloseDate: day(5) });
+            const tab = await journey.open(`/lightning/r/Opportunity/${lonely.id}/view`);
+            await tab.page.getByText('This opportunity has no account').waitFor();
+        });
+    });
 });

@@ -3,7 +3,7 @@ import type { CopyOffer } from 'c/buyingGroup';
 import type { JudgementContext } from 'c/chartEdit';
 import { rolesOf, type RoleFact } from 'c/judgement';
 import { copyJudgements, takeOverContactRoles } from 'c/orgChartCommands';
-import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
+import { LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import { shownName, type SceneTexts } from 'c/orgChartScene';
 import type { Choice, Command, OpportunityGroup, OrgChartState, OrgChartStore } from 'c/orgChartStore';
 import { fillText } from 'c/result';
@@ -238,7 +238,6 @@ export default class OrgChartBuyingGroup extends LightningElement {
         this.trouble = '';
         const outcome = await this.store?.run(command);
         if (outcome?.kind === 'refused') this.trouble = fillText(REFUSAL_TEXTS[outcome.code], outcome.parameters);
-        if (outcome?.kind === 'failed') this.trouble = ERROR_TEXTS[outcome.failure.error.kind];
         if (outcome?.kind !== 'saved') return;
         this.turned = [];
         const text = fillText(TEXTS.done, [fillText(command.label, command.parameters)]);

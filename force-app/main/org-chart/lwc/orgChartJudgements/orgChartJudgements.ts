@@ -25,7 +25,7 @@ export default class OrgChartJudgements extends LightningElement {
         this.shown = state;
         if (!isNew) return;
         this.answered = asked;
-        if (asked.kind === 'judge') this.openFor(asked.context.id ?? state?.map?.account.id, asked.role);
+        this.openFor(asked.context.id ?? state?.map?.account.id, asked.role);
     }
     private answered: OrgChartState['asked'] = null;
     labels = LABELS;

@@ -94,6 +94,11 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
     /** Whether there is room for nothing but cards. */
     isNarrow = false;
     showsShortcuts = false;
+    /** The pairing whose dialog is open: its id, or none and whom to pair with. */
+    pairing: { readonly id: string; readonly key: string } | null = null;
+    handlePairingDone(): void {
+        this.pairing = null;
+    }
     /** Why Undo or Redo did not happen. */
     trouble = '';
     store = new OrgChartStore({
@@ -328,14 +333,15 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
         else if (step.kind === 'open-opportunity') this.openRecord(step.id);
         else if (step.kind === 'buying-group') this.opened = 'group';
         else if (step.kind === 'park') this.park(step.key);
-        else if ('key' in step) {
+        else if (step.kind === 'pair') this.pairing = { id: '', key: step.key };
+        else if (step.kind === 'meet') this.pairing = { id: step.pairingId, key: step.key };
+        else {
             this.opened = null;
             this.store.ask(step);
         }
     }
     handlePairWanted(event: CustomEvent<{ key: string }>): void {
-        this.opened = null;
-        this.store.ask({ kind: 'pair', key: event.detail.key });
+        this.pairing = { id: '', key: event.detail.key };
     }
     private openRecord(recordId: string): void {
         const attributes = { recordId, actionName: 'view' };

@@ -144,7 +144,7 @@ export default class OrgChartPath extends LightningElement {
         const keyAt = (position: number): string => this.map?.hierarchy.people[position]?.key ?? '';
         if (gap.code === 'pairing-missing') {
             const name = this.nameOf(gap.person);
-            const isAllowed = this.state?.access?.editStakeholders === true;
+            const isAllowed = this.state?.access?.rights.pairings.create === true;
             const button = fillText(isAllowed ? TEXTS.pair : TEXTS.show, [name]);
             return { key: keyAt(gap.person), action: isAllowed ? 'pair' : 'show', button };
         }

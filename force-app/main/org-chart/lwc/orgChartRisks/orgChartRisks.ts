@@ -133,7 +133,9 @@ export default class OrgChartRisks extends LightningElement {
     private isAllowed({ kind }: NextStep): boolean {
         const access = this.state?.access;
         if (kind === 'judge') return access?.judge === true;
-        return kind === 'pair' || kind === 'park' ? access?.editStakeholders === true : true;
+        if (kind === 'pair') return access?.rights.pairings.create === true;
+        if (kind === 'meet') return access?.rights.pairings.update === true;
+        return kind === 'park' ? access?.editStakeholders === true : true;
     }
 
     handleExplain(): void {

@@ -14,7 +14,7 @@ import type { Progress } from './saving';
 export type Phase = 'loading' | 'ready' | 'no-access' | 'failed';
 
 /** A form that is to be opened, filled in as far as is known: what a risk or a path calls for. */
-export type Asked = Extract<NextStep, { kind: 'judge' | 'pair' | 'meet' }>;
+export type Asked = Extract<NextStep, { kind: 'judge' }>;
 
 /** A way of looking at the people: the tabs of the page. */
 export type ViewName = 'chart' | 'network' | 'grid' | 'coverage' | 'pairing' | 'table';

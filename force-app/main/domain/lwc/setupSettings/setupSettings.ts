@@ -48,9 +48,31 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
     },
     {
         code: 'risks',
-        rules: [{ field: 'Minimum_Contacts__c', minimum: 1, maximum: 999, decimals: 0, unit: 'people' }]
+        rules: [
+            { field: 'Minimum_Contacts__c', minimum: 1, maximum: 999, decimals: 0, unit: 'people' },
+            { field: 'Usual_Approvers__c', minimum: 1, maximum: 999, decimals: 0, unit: 'people' },
+            { field: 'Key_Influence__c', minimum: 1, maximum: 5, decimals: 0, unit: 'weight' },
+            days('Turned_Days__c', 1),
+            weight('Health_Coverage_Weight__c'),
+            weight('Health_Roles_Weight__c'),
+            weight('Health_Support_Weight__c'),
+            weight('Health_Breadth_Weight__c'),
+            weight('Health_Freshness_Weight__c'),
+            weight('Health_Pairing_Weight__c')
+        ]
     },
-    { code: 'paths', rules: [weight('Reporting_Cost__c'), weight('Influence_Cost__c'), weight('Pairing_Cost__c')] },
+    {
+        code: 'paths',
+        rules: [
+            weight('Reporting_Cost__c'),
+            weight('Influence_Cost__c'),
+            weight('Pairing_Cost__c'),
+            weight('Coverage_Cost__c'),
+            weight('Opponent_Cost__c'),
+            weight('Against_Direction_Factor__c'),
+            weight('Negative_Factor__c')
+        ]
+    },
     {
         code: 'ranking',
         rules: [weight('Value_Fit_Weight__c'), weight('Ease_Weight__c'), weight('Potential_Weight__c')]

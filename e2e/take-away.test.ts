@@ -111,3 +111,60 @@ describe('taking away the org chart', () => {
         assert.deepEqual(errors, []);
     });
 });
+
+describe('taking away a plan', () => {
+    let journey: Journey;
+    let path: string;
+
+    before(async () => {
+        journey = await Journey.start();
+        const client = journey.client();
+        const account = (await client.sobject('Account').create({ Name: 'Harbour' })).id!;
+        const fields = { Start__c: '2026-01-01', End__c: '2027-12-31', Status__c: 'Active', Revenue_Target__c: 1000 };
+        const plan = { Name: 'Two cranes a year', Account__c: account, ...fields };
+        const planId = (await client.sobject('Key_Account_Plan__c').create(plan)).id!;
+        const objective = {
+            Name: 'Cranes',
+            Key_Account_Plan__c: planId,
+            Type__c: 'Mining',
+            Measure__c: 'Typed',
+            Weight__c: 1
+        };
+        const objectiveId = (await client.sobject('Plan_Objective__c').create(objective)).id!;
+        for (const [Name, Due__c] of [
+            ['Visit 王小明', '2026-02-01'],
+            ['Offer', '2027-06-30']
+        ]) {
+            const action = {
+                Name,
+                Plan_Objective__c: objectiveId,
+                Kind__c: 'Action',
+                Status__c: 'In Progress',
+                Due__c
+            };
+            await client.sobject('Plan_Action__c').create(action);
+        }
+        path = `/lightning/r/Account/${account}/view`;
+    });
+    after(() => journey?.end());
+
+    it('gives the plan on paper and its actions as a table', async () => {
+        const { page, errors } = await journey.open(path, 'viewer');
+        await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+        await page.getByRole('button', { name: 'Export', exact: true }).last().click();
+        const dialog = new ExportDialog(page);
+        await dialog.box.waitFor();
+        assert.deepEqual(await violations(page), []);
+        const pdf = (await dialog.take('PDF')).bytes.toString('latin1');
+        for (const text of ['(Two cranes a year) Tj', '(Cranes) Tj', '(Offer) Tj', `<${wide('Visit 王小明')}>`]) {
+            assert.ok(pdf.includes(text), `${text} is in the PDF`);
+        }
+        const csv = await dialog.take('CSV');
+        const rows = parse(csv.bytes, { bom: true, columns: true }) as Record<string, string>[];
+        assert.deepEqual(rows.map((row) => [row['Objective'], row['Action'], row['Due'], row['Late']]).sort(), [
+            ['Cranes', 'Offer', '2027-06-30', 'FALSE'],
+            ['Cranes', 'Visit 王小明', '2026-02-01', 'TRUE']
+        ]);
+        assert.deepEqual(errors, []);
+    });
+});

@@ -54,8 +54,7 @@ export function workTable(paper: Paper, model: WorkModel): void {
             paper.line(name, (starts[0] as number) + indent, (rooms[0] as number) - indent, size, INK, isGroup);
             paper.y += size + 3.5;
         }
-        if (metric !== '')
-            paper.line(metric, (starts[0] as number) + indent, (rooms[0] as number) - indent, 8.5, MUTED);
+        if (metric !== '') paper.line(metric, (starts[0] as number) + indent, paper.width - 2 * indent, 8.5, MUTED);
         paper.y = top + height;
     }
 }

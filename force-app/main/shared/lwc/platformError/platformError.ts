@@ -42,6 +42,11 @@ const KIND_OF_CODE: Readonly<Record<string, PlatformErrorKind>> = {
     REQUEST_LIMIT_EXCEEDED: 'limit',
     UNABLE_TO_LOCK_ROW: 'limit'
 };
+/** What GraphQL and the browser say without a code. */
+const KIND_OF_TEXT: readonly (readonly [pattern: RegExp, kind: PlatformErrorKind])[] = [
+    [/^duplicate value found/i, 'duplicate'],
+    [/failed to fetch/i, 'offline']
+];
 const KIND_OF_STATUS: Readonly<Record<number, PlatformErrorKind>> = {
     0: 'offline',
     401: 'signed-out',
@@ -94,7 +99,8 @@ function kindOf({ status, codes, messages }: Collected): PlatformErrorKind {
     // GraphQL names the reason of a refused write in its text only.
     const named = Object.keys(KIND_OF_CODE).find((code) => messages.some((message) => message.includes(code)));
     if (named !== undefined) return KIND_OF_CODE[named] as PlatformErrorKind;
-    return KIND_OF_STATUS[status] ?? 'unknown';
+    const said = KIND_OF_TEXT.find(([pattern]) => messages.some((message) => pattern.test(message)));
+    return said?.[1] ?? KIND_OF_STATUS[status] ?? 'unknown';
 }
 
 /**

@@ -109,7 +109,10 @@ export abstract class SavingStore {
         if (planned.value.length === 0) return { kind: 'unchanged' };
         const answer = await this.save(planned.value, keys);
         if (answer.ok) return { kind: 'saved' };
-        if (answer.error.kind !== 'conflict' && answer.error.kind !== 'duplicate') {
+        // A lost reply shows only when the same is saved again, as a duplicate, in words that not every org has in English.
+        const { kind } = answer.error;
+        const mayBeThere = kind === 'unknown' && planned.value.some((write) => write.kind === 'create');
+        if (kind !== 'conflict' && kind !== 'duplicate' && !mayBeThere) {
             return { kind: 'failed', error: answer.error };
         }
         await this.reload();

@@ -110,6 +110,7 @@ const refused: Record<string, () => SaveResult> = {
         org.update('Atlas_Setting__c', setting, { Fiscal_Start_Month__c: 13 }),
     'Atlas_Setting__c.Fiscal_Years_Before_Range': () =>
         org.update('Atlas_Setting__c', setting, { Fiscal_Years_Before__c: 21 }),
+    'Atlas_Setting__c.Key_Influence_Range': () => org.update('Atlas_Setting__c', setting, { Key_Influence__c: 6 }),
     'Atlas_Setting__c.One_Setting': () => attempt('Atlas_Setting__c', { Name: 'Second', Atlas_Key__c: 'second' }),
     'Atlas_Setting__c.Weights_Not_Negative': () => org.update('Atlas_Setting__c', setting, { Ease_Weight__c: -1 }),
     'Buying_Center__c.Annual_Budget_Not_Negative': () =>

@@ -207,13 +207,13 @@ describe('the page', () => {
             showProbe
         ));
 
-    test('/ leads to the first tab, and every page says what it is', () =>
+    test('/ leads to the home page, and every page says what it is', () =>
         withPage('/', async (page) => {
-            await page.getByRole('heading', { name: 'All Accounts' }).waitFor();
-            assert.equal(await page.title(), 'All Accounts | Accounts | Local org');
+            await page.getByRole('heading', { name: 'My Week' }).waitFor();
+            assert.equal(await page.title(), 'Home | Local org');
             assert.ok(await page.getByText('Local org, not Salesforce').isVisible());
             assert.equal(
-                await page.getByRole('link', { name: 'Accounts', exact: true }).getAttribute('aria-current'),
+                await page.getByRole('link', { name: 'Home', exact: true }).getAttribute('aria-current'),
                 'page'
             );
         }));

@@ -13,7 +13,8 @@ export interface SettingSection {
     readonly code: SettingSectionCode;
     readonly rules: readonly SettingRule[];
 }
-export type SettingSectionCode = 'window' | 'judgements' | 'plans' | 'risks' | 'paths' | 'ranking' | 'others';
+export type SettingSectionCode =
+    'window' | 'judgements' | 'plans' | 'risks' | 'paths' | 'health' | 'ranking' | 'others';
 
 const days = (field: string, minimum: number): SettingRule => ({
     field,
@@ -35,7 +36,12 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
     },
     {
         code: 'judgements',
-        rules: [days('Review_After_Days__c', 1), days('Fresh_Days__c', 1), days('Meeting_Cadence_Days__c', 1)]
+        rules: [
+            days('Review_After_Days__c', 1),
+            days('Fresh_Days__c', 1),
+            days('Meeting_Cadence_Days__c', 1),
+            days('Turned_Days__c', 1)
+        ]
     },
     {
         code: 'plans',
@@ -50,15 +56,8 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
         code: 'risks',
         rules: [
             { field: 'Minimum_Contacts__c', minimum: 1, maximum: 999, decimals: 0, unit: 'people' },
-            { field: 'Usual_Approvers__c', minimum: 1, maximum: 999, decimals: 0, unit: 'people' },
             { field: 'Key_Influence__c', minimum: 1, maximum: 5, decimals: 0, unit: 'weight' },
-            days('Turned_Days__c', 1),
-            weight('Health_Coverage_Weight__c'),
-            weight('Health_Roles_Weight__c'),
-            weight('Health_Support_Weight__c'),
-            weight('Health_Breadth_Weight__c'),
-            weight('Health_Freshness_Weight__c'),
-            weight('Health_Pairing_Weight__c')
+            { field: 'Usual_Approvers__c', minimum: 1, maximum: 999, decimals: 0, unit: 'people' }
         ]
     },
     {
@@ -68,9 +67,20 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
             weight('Influence_Cost__c'),
             weight('Pairing_Cost__c'),
             weight('Coverage_Cost__c'),
-            weight('Opponent_Cost__c'),
+            weight('Negative_Factor__c'),
             weight('Against_Direction_Factor__c'),
-            weight('Negative_Factor__c')
+            weight('Opponent_Cost__c')
+        ]
+    },
+    {
+        code: 'health',
+        rules: [
+            weight('Health_Coverage_Weight__c'),
+            weight('Health_Roles_Weight__c'),
+            weight('Health_Support_Weight__c'),
+            weight('Health_Breadth_Weight__c'),
+            weight('Health_Freshness_Weight__c'),
+            weight('Health_Pairing_Weight__c')
         ]
     },
     {

@@ -174,6 +174,7 @@ import sectionJudgements from '@salesforce/label/c.Setup_SectionJudgements';
 import sectionPlans from '@salesforce/label/c.Setup_SectionPlans';
 import sectionRisks from '@salesforce/label/c.Setup_SectionRisks';
 import sectionPaths from '@salesforce/label/c.Setup_SectionPaths';
+import sectionHealth from '@salesforce/label/c.Setup_SectionHealth';
 import sectionRanking from '@salesforce/label/c.Setup_SectionRanking';
 import sectionOthers from '@salesforce/label/c.Setup_SectionOthers';
 import startsWith from '@salesforce/label/c.Setup_StartsWith';
@@ -288,6 +289,7 @@ export const LABELS = {
     sectionPlans,
     sectionRisks,
     sectionPaths,
+    sectionHealth,
     sectionRanking,
     sectionOthers,
     startsWith,
@@ -476,6 +478,7 @@ export const SECTIONS: Readonly<Record<SettingSectionCode, string>> = {
     plans: sectionPlans,
     risks: sectionRisks,
     paths: sectionPaths,
+    health: sectionHealth,
     ranking: sectionRanking,
     others: sectionOthers
 };

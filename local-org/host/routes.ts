@@ -48,8 +48,12 @@ const contentSecurityPolicy = [
     "script-src 'self' 'unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    // Lightning Web Security has no workers either.
+    "worker-src 'none'",
     "object-src 'none'",
     "base-uri 'self'",
+    "form-action 'self'",
     "frame-src 'self'",
     "frame-ancestors 'none'"
 ].join('; ');

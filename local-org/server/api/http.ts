@@ -55,6 +55,8 @@ export function createApp(org: Org, options: AppOptions): Hono<ApiEnvironment> {
 
     app.use(async (context, next) => {
         refuseForeign(context, options.port());
+        context.header('X-Content-Type-Options', 'nosniff');
+        context.header('Referrer-Policy', 'same-origin');
         if (context.req.path.startsWith('/services/')) {
             requests += 1;
             // Before the answer: a header set on a finished one would turn its text into a stream.

@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { loadPackage } from '../local-org/server/metadata/package.ts';
 import { list, metadataFiles, readXml, textOf } from '../local-org/server/metadata/xml.ts';
 import { root } from './toolchain/bundles.mjs';
-import { hardCodedInScript, hardCodedInTemplate } from './words/hard-coded.ts';
+import { hardCodedInScript, hardCodedInTemplate, headersIn } from './words/hard-coded.ts';
 import { pseudoText } from './words/pseudo.ts';
 import { packageTexts, placeholdersOf } from './words/texts.ts';
 import { readTranslation, writeTranslation } from './words/translation-files.ts';
@@ -54,7 +54,9 @@ function problems(): string[] {
             found.push(`${file}:${line} "${text}" is no label`);
     }
     const values = apiValues();
-    for (const file of globSync('force-app/main/*/lwc/*/*.ts', { cwd: root }).sort()) {
+    const scripts = globSync('force-app/main/*/lwc/*/*.ts', { cwd: root }).sort();
+    for (const file of scripts) for (const text of headersIn(readFileSync(join(root, file), 'utf8'))) values.add(text);
+    for (const file of scripts) {
         // Gateways and the domain hold names and documents, and show nothing.
         if (/Gateway\/|\/domain\/|\/vendor\//.test(file)) continue;
         for (const { line, text } of hardCodedInScript(readFileSync(join(root, file), 'utf8'), values))

@@ -35,6 +35,12 @@ export function hardCodedInTemplate(source: string): HardCodedText[] {
     return found;
 }
 
+/** Texts of the constants that hold headers of exported tables; elsewhere they are keys. */
+export function headersIn(source: string): string[] {
+    const constants = source.matchAll(/const \w*HEADERS\b[\s\S]*?;/g);
+    return [...constants].flatMap(([constant]) => [...constant.matchAll(/'([^']+)'/g)].map(([, text]) => text!));
+}
+
 /**
  * Sentences and titles among the string literals of a bundle's script. What is never shown is left out: messages of
  * errors, import paths, GraphQL, and API values of picklists.

@@ -19,7 +19,7 @@ export interface CenterProposal {
     readonly memberAccountId: string | null;
     /** People in the department. */
     readonly people: number;
-    /** Whether one of that name is there. */
+    /** Whether one of that name, or of that subsidiary, is there. */
     readonly isThere: boolean;
 }
 
@@ -37,6 +37,7 @@ export function proposeCenters(
 ): readonly CenterProposal[] {
     const scope = account.atlasKey ?? account.id;
     const there = new Set([...buyingCenters.values()].map(({ name }) => foldText(name)));
+    const members = new Set([...buyingCenters.values()].map(({ memberAccountId }) => memberAccountId));
     const spellings = new Map<string, Map<string, number>>();
     for (const { department } of contacts.values()) {
         const name = department?.trim() ?? '';
@@ -50,7 +51,7 @@ export function proposeCenters(
     ): CenterProposal => ({
         key: importKey('buying-center', scope, foldUnit(name)),
         name: name.slice(0, NAME),
-        isThere: there.has(foldText(name)),
+        isThere: there.has(foldText(name)) || (more.memberAccountId !== null && members.has(more.memberAccountId)),
         ...more
     });
     const own = [...subsidiaries]

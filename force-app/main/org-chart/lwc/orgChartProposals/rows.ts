@@ -52,10 +52,17 @@ export function roleRows(
             from: theirs,
             reason,
             choiceText: fillText(PROPOSAL_LABELS.roleOf, [name, opportunity.name]),
-            options: [
-                { value: '', text: PROPOSAL_LABELS.choose, isChosen: role === '' },
-                ...(choices?.role ?? []).map(({ value, label }) => ({ value, text: label, isChosen: value === role }))
-            ]
+            options:
+                reason === ''
+                    ? [
+                          { value: '', text: PROPOSAL_LABELS.choose, isChosen: role === '' },
+                          ...(choices?.role ?? []).map(({ value, label }) => ({
+                              value,
+                              text: label,
+                              isChosen: value === role
+                          }))
+                      ]
+                    : []
         };
     });
 }

@@ -100,6 +100,13 @@ describe('Buying Centers', () => {
         ]);
     });
 
+    it('are there where a subsidiary has one under another name', () => {
+        const own = factsOf([
+            { kind: 'create', of: 'buyingCenters', id: 'bc', fields: { name: 'South', memberAccountId: '0012' } }
+        ]);
+        expect(proposeCenters([{ id: '0012', name: 'Zeta SA' }], own, ACCOUNT)[0]?.isThere).toBe(true);
+    });
+
     it('are made once', () => {
         const writes = planCenters(proposals.slice(0, 3), facts);
         expect(writes[0]).toMatchObject({

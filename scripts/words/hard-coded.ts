@@ -38,7 +38,9 @@ export function hardCodedInTemplate(source: string): HardCodedText[] {
 /** Texts of the constants that hold headers of exported tables; elsewhere they are keys. */
 export function headersIn(source: string): string[] {
     const constants = source.matchAll(/const \w*HEADERS\b[\s\S]*?;/g);
-    return [...constants].flatMap(([constant]) => [...constant.matchAll(/'([^']+)'/g)].map(([, text]) => text!));
+    return [...constants].flatMap(([constant]) =>
+        [...constant.matchAll(/'([^'\n]*)'/g)].flatMap(([, text]) => text || [])
+    );
 }
 
 /**

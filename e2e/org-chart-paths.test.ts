@@ -1,7 +1,7 @@
 /** Path to a person, risks and health, settings, and the opportunity's page, each result read back by a standard client. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { Journey, violations } from './support/journey.ts';
 import { OrgChart } from './support/org-chart.ts';
 
@@ -167,6 +167,9 @@ describe('path, risks and the buying group', () => {
             await region(page, 'Risks').getByRole('button', { name: 'Judge Cleo Marsh' }).click();
             await chart.judgement.waitFor();
             await chart.panel.getByText('Cleo Marsh').first().waitFor();
+            await chart.button(/^Risks/).click();
+            await region(page, 'Risks').getByRole('button', { name: 'Pair with Ada Holm' }).click();
+            await page.getByRole('dialog').getByText('Ada Holm').first().waitFor();
         });
 
         it('are for a viewer to see, not to change', async () => {
@@ -233,6 +236,7 @@ describe('path, risks and the buying group', () => {
             await panel.getByText('Replaces what stands here: Decision Maker · – Neutral').waitFor();
             await panel.getByRole('button', { name: 'Copy 2, replacing 1' }).click();
             await panel.getByRole('button', { name: 'Copy 0' }).waitFor();
+            await chart.enabled('Undo'); // shown at once, saved a moment later
             assert.deepEqual(await judged(), [
                 'Ben Economic Buyer Supporter 4',
                 'Cleo Champion 3',
@@ -255,6 +259,46 @@ describe('path, risks and the buying group', () => {
                 `SELECT COUNT() FROM Judgement_Change__c WHERE Opportunity__c = '${signals}' AND Field__c = 'Support__c'`
             );
             assert.ok(logged);
+        });
+
+        it('keeps what was chosen through each failure, and copies once', async () => {
+            const { page, chart, panel } = await openOpportunity();
+            const before = await judged();
+            await chart.button('Buying group').click();
+            const ada = panel.getByRole('checkbox', { name: 'Copy the judgement of Ada Holm' });
+            await ada.check();
+            const copy = panel.getByRole('button', { name: /^Copy \d/ });
+            const told = page.getByRole('alert').filter({ hasText: 'Not saved' });
+            const json = { contentType: 'application/json' };
+            const expired = '[{"errorCode":"INVALID_SESSION_ID","message":"Session expired or invalid"}]';
+            const failures: [text: string, answer: (route: Route) => Promise<void>][] = [
+                ['Failed to fetch', (route) => route.abort()],
+                ['down', (route) => route.fulfill({ status: 500, ...json, body: '[{"message":"down"}]' })],
+                ['Sign in again', (route) => route.fulfill({ status: 401, ...json, body: expired })]
+            ];
+            for (const [text, answer] of failures) {
+                await page.route('**/graphql', answer);
+                await copy.click();
+                await told.filter({ hasText: text }).waitFor();
+                assert.ok(await ada.isChecked());
+                await page.unroute('**/graphql');
+                assert.deepEqual(await judged(), before);
+                await told.getByRole('button', { name: 'Dismiss' }).click();
+            }
+            // The save arrives, its reply does not: trying again looks first.
+            await page.route('**/graphql', async (route) => {
+                if (route.request().postData()?.includes('mutation') !== true) return route.continue();
+                await route.fetch();
+                return route.abort();
+            });
+            await copy.click();
+            await told.waitFor();
+            await page.unroute('**/graphql');
+            await told.getByRole('button', { name: 'Try again' }).click();
+            await ada.waitFor({ state: 'detached' });
+            await chart.enabled('Undo');
+            const once = (await judged()).filter((text) => text.startsWith('Ada'));
+            assert.deepEqual(once, ['Ada Decision Maker 5']);
         });
 
         it('is for a viewer to see, and says where an opportunity has no account', async () => {

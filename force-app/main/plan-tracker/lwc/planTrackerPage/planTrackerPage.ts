@@ -221,17 +221,22 @@ export default class PlanTrackerPage extends LightningElement {
     }
     /** What the dialog for a plan is open for. */
     planForm: 'new' | 'edit' | null = null;
-    handleNewPlan(): void {
+    /** The button that opened a dialog: it has the focus again afterwards. */
+    private opener: HTMLElement | null = null;
+    handleNewPlan(event: Event): void {
+        this.opener = event.currentTarget as HTMLElement;
         this.planForm = 'new';
     }
-    handleEditPlan(): void {
+    handleEditPlan(event: Event): void {
+        this.opener = event.currentTarget as HTMLElement;
         this.planForm = 'edit';
     }
     handlePlanFormClosed(): void {
         this.planForm = null;
+        this.opener?.focus();
     }
     handlePlanSaved(event: CustomEvent<{ name: string }>): void {
-        this.planForm = null;
+        this.handlePlanFormClosed();
         this.announcement = fillText(LABELS.saved, [event.detail.name]);
     }
     handleReviewWanted(): void {

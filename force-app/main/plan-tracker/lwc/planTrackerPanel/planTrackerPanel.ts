@@ -304,11 +304,14 @@ export default class PlanTrackerPanel extends NavigationMixin(LightningElement) 
         const count = this.view?.facts.actions.filter(({ objectiveId }) => objectiveId === this.objective?.id).length;
         return this.objective && count ? fillText(TEXTS.removeActions, [count]) : '';
     }
-    handleAskToDelete(): void {
+    private opener: HTMLElement | null = null;
+    handleAskToDelete(event: Event): void {
+        this.opener = event.currentTarget as HTMLElement;
         this.asksToDelete = true;
     }
     handleKeep(): void {
         this.asksToDelete = false;
+        this.opener?.focus();
     }
     async handleDelete(): Promise<void> {
         const { opened, store, heading } = this;

@@ -146,7 +146,9 @@ export default class PlanTrackerReviews extends LightningElement {
         }));
     }
 
-    async handleStart(): Promise<void> {
+    private opener: HTMLElement | null = null;
+    async handleStart(event: Event): Promise<void> {
+        this.opener = event.currentTarget as HTMLElement;
         const { store, sheet } = this;
         if (!store || !sheet) return;
         this.step = 'moved';
@@ -175,6 +177,7 @@ export default class PlanTrackerReviews extends LightningElement {
     }
     handleCancel(): void {
         this.step = null;
+        this.opener?.focus();
     }
     async handleSave(): Promise<void> {
         const { store, sheet } = this;
@@ -192,7 +195,7 @@ export default class PlanTrackerReviews extends LightningElement {
         this.isSaving = false;
         this.failure = outcome.kind === 'failed' ? outcome.error : null;
         if (outcome.kind === 'failed') return;
-        this.step = null;
+        this.handleCancel();
         this.said = fillText(LABELS.saved, [sheet.planName]);
     }
     get failureText(): string {

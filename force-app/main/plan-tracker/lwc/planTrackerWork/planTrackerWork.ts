@@ -307,11 +307,13 @@ export default class PlanTrackerWork extends LightningElement {
         else this.askToMove(requests);
     }
     handleMoved(event: CustomEvent<{ moves: readonly Pick<ProposedMove, 'id' | 'after'>[]; name: string }>): void {
-        this.moving = null;
+        this.handleMoveClosed();
         this.move(event.detail.moves, event.detail.name);
     }
+    /** The keyboard goes on where the dialog was opened. */
     handleMoveClosed(): void {
         this.moving = null;
+        this.focusRow();
     }
     private async move(moves: readonly Pick<ProposedMove, 'id' | 'after'>[], name: string): Promise<void> {
         this.tell(await this.store?.move(moves, name), fillText(LABELS.saved, [name]));

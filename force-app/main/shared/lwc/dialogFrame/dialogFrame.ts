@@ -3,7 +3,7 @@ import closeText from '@salesforce/label/c.Atlas_Close';
 
 /**
  * A dialog in front of the page, drawn by the platform's own `dialog` element: the rest of the page is out of reach, Escape
- * closes, and the focus goes back to where it was. Shown as long as it is in its owner's template.
+ * closes. Shown as long as it is in its owner's template; the owner gives the focus back to where the dialog was opened.
  *
  * Slots: the content, and `buttons`. An element with `data-autofocus` in the content is for the owner to focus.
  *
@@ -29,11 +29,6 @@ export default class DialogFrame extends LightningElement {
         if (this.isOpen || !this.dialog) return;
         this.isOpen = true;
         this.dialog.showModal();
-    }
-
-    override disconnectedCallback(): void {
-        // Closing gives the focus back; an element that is only removed would leave it on the page's body.
-        if (this.isOpen) this.dialog?.close();
     }
 
     handleCancel(event: Event): void {

@@ -213,7 +213,7 @@ describe('the page', () => {
             assert.equal(await page.title(), 'Home | Local org');
             assert.ok(await page.getByText('Local org, not Salesforce').isVisible());
             assert.equal(
-                await page.getByRole('link', { name: 'Home', exact: true }).getAttribute('aria-current'),
+                await page.locator('nav').getByRole('link', { name: 'Home', exact: true }).getAttribute('aria-current'),
                 'page'
             );
         }));

@@ -4,84 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { breakOnce, FAULTS, WRITES } from './support/faults.ts';
 import { Journey } from './support/journey.ts';
 import { OrgChart } from './support/org-chart.ts';
-
-const WRITES = /\/services\/data\/v[\d.]+\/(graphql|ui-api\/records)/;
-
-function isWrite(route: Route): boolean {
-    const request = route.request();
-    if (request.method() === 'PATCH') return true;
-    return request.method() === 'POST' && (request.postData() ?? '').includes('mutation ');
-}
-
-/** What happens to the first write; everything after it is left alone. */
-interface Fault {
-    readonly name: string;
-    readonly meet: (route: Route) => Promise<void>;
-    /** What the person reads. */
-    readonly told: RegExp;
-    /** Whether the org has saved it in spite of the fault. */
-    readonly arrives: boolean;
-}
-const answer = (status: number, errorCode: string, message: string) => (route: Route) => {
-    const isGraphql = route.request().url().includes('graphql');
-    const body =
-        isGraphql && status < 401
-            ? {
-                  data: { uiapi: null },
-                  errors: [{ message: `${errorCode}: ${message}`, extensions: { ErrorType: 'DataFetchingException' } }]
-              }
-            : [{ errorCode, message }];
-    return route.fulfill({
-        status: isGraphql && status < 401 ? 200 : status,
-        contentType: 'application/json',
-        body: JSON.stringify(body)
-    });
-};
-const FAULTS: readonly Fault[] = [
-    {
-        name: 'server error',
-        meet: answer(500, 'UNKNOWN_EXCEPTION', 'An unexpected error occurred'),
-        told: /unexpected error/,
-        arrives: false
-    },
-    {
-        name: 'validation error',
-        meet: answer(400, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', 'Ask the works council'),
-        told: /Ask the works council/,
-        arrives: false
-    },
-    {
-        name: 'permission missing',
-        meet: answer(403, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access'),
-        told: /access/,
-        arrives: false
-    },
-    {
-        name: 'session expired',
-        meet: answer(401, 'INVALID_SESSION_ID', 'Session expired or invalid'),
-        told: /Session expired/,
-        arrives: false
-    },
-    { name: 'timeout', meet: (route) => route.abort('timedout'), told: /reached/, arrives: false },
-    {
-        name: 'connection lost before the commit',
-        meet: (route) => route.abort('connectionreset'),
-        told: /reached/,
-        arrives: false
-    },
-    {
-        name: 'connection lost after the commit',
-        meet: async (route) => {
-            await route.fetch();
-            await route.abort('connectionreset');
-        },
-        told: /reached/,
-        arrives: true
-    }
-];
 
 describe('when writing on the org chart goes wrong', () => {
     let journey: Journey;
@@ -112,15 +38,6 @@ describe('when writing on the org chart goes wrong', () => {
                 `SELECT ReportsTo.Name FROM Contact WHERE LastName = '${last}' AND AccountId = '${accountId}'`
             );
         return records[0]?.ReportsTo?.Name ?? null;
-    };
-    /** Lets the first write meet the fault. */
-    const breakOnce = async (page: Page, fault: Fault) => {
-        let met = false;
-        await page.route(WRITES, (route) => {
-            if (met || !isWrite(route)) return route.fallback();
-            met = true;
-            return fault.meet(route);
-        });
     };
     const moveTo = async (page: Page, who: string, target: string) => {
         const chart = new OrgChart(page);

@@ -279,6 +279,7 @@ export default class PlanTrackerWork extends LightningElement {
     }
     private async changeSelected(fields: ActionFields): Promise<void> {
         const ids = [...this.selected];
+        this.trouble = '';
         const outcome = await this.store?.changeAll(ids, fields);
         this.tell(outcome, fillText(TEXTS.bulkDone, [ids.length]));
     }
@@ -316,15 +317,18 @@ export default class PlanTrackerWork extends LightningElement {
         this.focusRow();
     }
     private async move(moves: readonly Pick<ProposedMove, 'id' | 'after'>[], name: string): Promise<void> {
+        this.trouble = '';
         this.tell(await this.store?.move(moves, name), fillText(LABELS.saved, [name]));
     }
 
     async handleLinked(event: CustomEvent<{ from: string; to: string }>): Promise<void> {
         const name = this.model?.action(event.detail.to)?.name ?? '';
+        this.trouble = '';
         this.tell(await this.store?.link(event.detail.from, event.detail.to), fillText(LABELS.saved, [name]));
     }
     async handleEdited(event: CustomEvent<{ id: string; fields: ActionFields; said?: string }>): Promise<void> {
         const { id, fields, said } = event.detail;
+        this.trouble = '';
         const name = this.model?.action(id)?.name ?? '';
         this.tell(await this.store?.edit('action', id, fields), said ?? fillText(LABELS.saved, [name]));
     }

@@ -44,6 +44,7 @@ export default class OfferingsGateway extends LightningElement {
     private unmapped: readonly UnmappedProduct[] = [];
     private hasSeveralCurrencies = false;
     private isComplete = false;
+    private waiting: (() => void)[] = [];
     private refreshPortfolio: (() => Promise<void>) | undefined;
     private refreshUnmapped: (() => Promise<void>) | undefined;
 
@@ -89,6 +90,7 @@ export default class OfferingsGateway extends LightningElement {
         if (pages !== this.pages) return;
         if (answer.data === null) {
             this.dispatchEvent(new CustomEvent('recordsfailed', { detail: toPlatformError([...answer.errors]) }));
+            this.settle();
             return;
         }
         const next = pages.take(cursors, answer.data);
@@ -133,16 +135,26 @@ export default class OfferingsGateway extends LightningElement {
         return answer;
     }
 
-    /** Reads everything again. */
+    /** Reads everything again; resolves after the last page was told, or after a failure was. */
     @api
-    async reload(): Promise<void> {
-        this.pages = new PortfolioPages(currency);
-        const isFirst = this.cursors.offeringsAfter === null && this.cursors.productsAfter === null;
-        this.cursors = FIRST_PAGE;
-        await Promise.all([isFirst ? this.refreshPortfolio?.() : undefined, this.refreshUnmapped?.()]);
+    reload(): Promise<void> {
+        return new Promise((resolve) => {
+            this.waiting.push(resolve);
+            this.pages = new PortfolioPages(currency);
+            this.isComplete = false;
+            const isFirst = this.cursors.offeringsAfter === null && this.cursors.productsAfter === null;
+            this.cursors = FIRST_PAGE;
+            if (isFirst) this.refreshPortfolio?.();
+            this.refreshUnmapped?.();
+        });
+    }
+
+    private settle(): void {
+        for (const resolve of this.waiting.splice(0)) resolve();
     }
 
     private tell(): void {
         this.dispatchEvent(new CustomEvent('recordsread', { detail: this.pages.records(this.unmapped) }));
+        this.settle();
     }
 }

@@ -103,6 +103,8 @@ describe('when writing on the org chart goes wrong', () => {
         const { page } = await journey.open(path, 'manager');
         const chart = new OrgChart(page);
         await chart.find('Ada Ito');
+        // Reading how to talk to her brings what has changed of the contact too: it has to be over before somebody changes it.
+        await chart.panel.getByText('Nothing noted yet').waitFor();
         const before = await managerOf('Ito');
         const target = before === 'Ada Marsh' ? 'Ada Okafor' : 'Ada Marsh';
         const { records } = await journey

@@ -98,7 +98,7 @@ describe('when something goes wrong', () => {
     it('an account without people offers the first step', async () => {
         const empty = await journey.client().sobject('Account').create({ Name: 'Empty' });
         const { page } = await journey.open(`/lightning/r/Account/${empty.id}/view`);
-        await page.getByText('Nobody is on this map yet').waitFor();
+        await page.getByRole('heading', { name: 'Start the org chart of this account' }).waitFor();
     });
 
     it('a record that is not there says so', async () => {

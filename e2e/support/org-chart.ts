@@ -48,7 +48,7 @@ export class OrgChart {
 
     /** Opens the edit form of the person in the panel. */
     async edit(): Promise<void> {
-        await this.panel.getByRole('button', { name: 'Edit' }).click();
+        await this.panel.getByRole('button', { name: 'Edit', exact: true }).click();
         await this.titleInput.waitFor();
     }
 

@@ -12,7 +12,13 @@ jest.mock(
 );
 
 const wire = graphql as unknown as { emit(value: unknown): void; getLastConfig(): { variables?: { name: string } } };
-const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after every promise of the gateway
+/** After every promise of the gateway, which the search hands the text to only after it was rendered itself. */
+const settle = async () => {
+    for (let turn = 0; turn < 3; turn++) {
+        // eslint-disable-next-line no-await-in-loop -- one turn after the other
+        await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+};
 
 async function open() {
     const search = createElement('c-user-search', { is: UserSearch });

@@ -253,12 +253,14 @@ export default class OrgChartGrid extends LightningElement {
     handlePointerDown(event: PointerEvent): void {
         const { key } = (event.currentTarget as HTMLElement).dataset;
         this.swallowsClick = false;
-        if (event.button === 0 && this.canJudge && key !== undefined) this.drag = new ChipDrag(key, event);
+        if (event.button !== 0 || !this.canJudge || key === undefined) return;
+        this.drag = new ChipDrag(key, event);
+        // At once: a quick pointer has left the chip before it moves for the first time.
+        (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     }
     handlePointerMove(event: PointerEvent): void {
         const { drag } = this;
         if (!drag?.moves(event)) return;
-        (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
         const square = squareAt(
             this.template?.querySelectorAll<HTMLElement>('.square') ?? [],
             event.clientX,

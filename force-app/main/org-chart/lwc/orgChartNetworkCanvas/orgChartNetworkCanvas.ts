@@ -214,8 +214,10 @@ export default class OrgChartNetworkCanvas extends LightningElement {
     handleNodeDown(event: PointerEvent): void {
         event.stopPropagation();
         this.swallowsClick = false;
-        if (event.button === 0 && this.shown?.canRelate)
-            this.drawing = new LinkDrawing(this.positionOf(event), this.pointIn(event));
+        if (event.button !== 0 || !this.shown?.canRelate) return;
+        this.drawing = new LinkDrawing(this.positionOf(event), this.pointIn(event));
+        // At once: a quick pointer has left the face before it moves for the first time.
+        (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     }
     handleNodeMove(event: PointerEvent): void {
         const { drawing, view, scene } = this;
@@ -223,7 +225,6 @@ export default class OrgChartNetworkCanvas extends LightningElement {
         event.stopPropagation();
         const point = this.pointIn(event);
         if (!drawing.moves(point)) return;
-        (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
         const over = scene.memberAt(this.people, view.chartPoint(point));
         const names = [this.nameAt(drawing.from), over < 0 || over === drawing.from ? '' : this.nameAt(over)];
         this.hint = fillText(names[1] === '' ? NETWORK_LABELS.drawFrom : NETWORK_LABELS.drawHint, names);

@@ -106,14 +106,12 @@ export function drawOurs({ ours }: PairingBoard, userId: string | null | undefin
                 : fillText(PAIRING_LABELS.ourCount, [fullNumber(one.pairings)]);
         const late = one.overdue === 0 ? '' : fillText(PAIRING_LABELS.ourLate, [fullNumber(one.overdue)]);
         const many = one.hasMany ? PAIRING_LABELS.ourMany : '';
-        const said = [count, late, many].filter((text) => text !== '').join(', ');
         return {
             id: one.userId ?? '',
             name,
             count,
             late,
             many,
-            label: fillText(PAIRING_LABELS.ourLabel, [name, said]),
             pressed: String(userId !== undefined && one.userId === userId)
         };
     });

@@ -40,7 +40,6 @@ import ourCount from '@salesforce/label/c.OrgChartPairing_OurCount';
 import ourCountOne from '@salesforce/label/c.OrgChartPairing_OurCountOne';
 import ourLate from '@salesforce/label/c.OrgChartPairing_OurLate';
 import ourMany from '@salesforce/label/c.OrgChartPairing_OurMany';
-import ourLabel from '@salesforce/label/c.OrgChartPairing_OurLabel';
 import hiddenUser from '@salesforce/label/c.OrgChartPairing_HiddenUser';
 import noneShown from '@salesforce/label/c.OrgChartPairing_NoneShown';
 
@@ -86,7 +85,6 @@ export const PAIRING_LABELS = {
     ourCountOne,
     ourLate,
     ourMany,
-    ourLabel,
     hiddenUser,
     noneShown
 };

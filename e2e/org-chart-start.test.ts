@@ -70,7 +70,9 @@ describe('starting an org chart', () => {
             `SELECT Reports_To__r.Display_Name__c FROM Stakeholder__c WHERE Contact__r.LastName = 'Marsh'`
         );
         assert.deepEqual((below!['Reports_To__r'] as Record<string, unknown>)['Display_Name__c'], 'Plant Manager');
+        const deleted = page.waitForResponse((response) => (response.request().postData() ?? '').includes('mutation '));
         await chart.button(/^Undo/).click();
+        await deleted;
         await page.getByRole('heading', { name: 'Start the org chart of this account' }).waitFor();
         assert.equal(await count(id), 0);
         assert.deepEqual(errors, []);
@@ -118,7 +120,7 @@ describe('starting an org chart', () => {
             await page.getByText('Saving stopped.').waitFor();
             assert.deepEqual(await violations(page), []);
             await page.unrouteAll();
-            await page.getByRole('button', { name: 'Try again' }).click();
+            await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
             await page.getByText('230 people were added.').waitFor();
             assert.equal(await count(id), 230);
         });

@@ -166,7 +166,7 @@ describe('the table of people', () => {
         await page.keyboard.press('Control+Home');
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Space');
-        await page.getByText('2 selected').waitFor();
+        await page.getByText('2 selected').first().waitFor();
         await page.keyboard.press('?');
         await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
         assert.deepEqual(await violations(page), []);

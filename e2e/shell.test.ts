@@ -12,9 +12,13 @@ describe('the app with the sample story', () => {
     });
     after(() => journey?.end());
 
-    it('opens on the account list and leads to a record page and back', async () => {
+    it('opens at home, and leads to the account list, a record page and back', async () => {
         const { page, errors } = await journey.open('/');
         await page.getByText('Local org, not Salesforce').waitFor();
+        await page
+            .getByRole('navigation', { name: 'App' })
+            .getByRole('link', { name: 'Accounts', exact: true })
+            .click();
         await page.getByRole('link', { name: 'Halvane Aircraft SE' }).first().click();
         await page.waitForURL(/\/lightning\/r\/Account\/001\w{15}\/view/);
         const chart = new OrgChart(page);

@@ -11,14 +11,19 @@ jest.mock(
     { virtual: true }
 );
 
-const wire = graphql as unknown as { emit(value: unknown): void; getLastConfig(): { variables?: { name: string } } };
-/** After every promise of the gateway, which the search hands the text to only after it was rendered itself. */
-const settle = async () => {
-    for (let turn = 0; turn < 3; turn++) {
-        // eslint-disable-next-line no-await-in-loop -- one turn after the other
-        await new Promise((resolve) => setTimeout(resolve, 0));
-    }
+const wire = graphql as unknown as {
+    emit(value: unknown): void;
+    getLastConfig(): { variables?: { name: string } } | null;
 };
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+/** Turns of the event loop until something holds; a test that waits in vain ends with what it then expects. */
+async function until(holds: () => boolean): Promise<void> {
+    for (let turns = 0; turns < 1000 && !holds(); turns++) {
+        // eslint-disable-next-line no-await-in-loop -- one turn after the other
+        await turn();
+    }
+}
+const asked = () => wire.getLastConfig()?.variables;
 
 async function open() {
     const search = createElement('c-user-search', { is: UserSearch });
@@ -26,17 +31,17 @@ async function open() {
     const chosen: string[] = [];
     search.addEventListener('userchosen', (event) => chosen.push((event as CustomEvent<{ id: string }>).detail.id));
     document.body.appendChild(search);
-    await settle();
+    await turn();
     const root = search.shadowRoot as ShadowRoot;
     const input = root.querySelector('input') as HTMLInputElement;
     const type = async (text: string) => {
         input.value = text;
         input.dispatchEvent(new CustomEvent('input', { bubbles: true }));
-        await settle();
+        await turn();
     };
     const press = async (key: string) => {
         input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-        await settle();
+        await turn();
     };
     const options = () => [...root.querySelectorAll('[role=option] .name')].map((option) => option.textContent);
     return { search, root, chosen, type, press, options };
@@ -58,9 +63,10 @@ describe('c-user-search', () => {
     it('asks for names that hold the text, whatever signs are in it, and chooses by keyboard', async () => {
         const { search, type, press, options, chosen } = await open();
         await type(' 50%_a ');
-        expect(wire.getLastConfig().variables).toEqual({ name: '%50\\%\\_a%' });
+        await until(() => asked() !== undefined);
+        expect(asked()).toEqual({ name: '%50\\%\\_a%' });
         wire.emit(found('Ana', 'Ben'));
-        await settle();
+        await until(() => options().length > 0);
         expect(options()).toEqual(['Ana', 'Ben']);
         await expect(search).toBeAccessible();
         await press('ArrowDown');
@@ -71,9 +77,11 @@ describe('c-user-search', () => {
 
     it('says that users cannot be read', async () => {
         const { root, type } = await open();
+        const summary = () => root.querySelector('.summary')?.textContent ?? '';
         await type('a');
+        await until(() => asked()?.name === '%a%');
         wire.emit({ errors: [{ message: 'no' }] });
-        await settle();
-        expect(root.querySelector('.summary')?.textContent).not.toBe('');
+        await until(() => summary() !== '');
+        expect(summary()).not.toBe('');
     });
 });

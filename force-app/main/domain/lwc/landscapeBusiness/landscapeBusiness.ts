@@ -105,7 +105,10 @@ function amountReader(digits: readonly number[]): AmountReader {
 
 /** Opportunities of the scope, each once, in the order of their ids. */
 function inScope(all: readonly OpportunityFact[], accountIds: ReadonlySet<string>): OpportunityFact[] {
-    const ours = all.filter(({ accountId }) => accountId !== null && accountIds.has(accountId));
+    let last: string | null = null;
+    // Most come account by account: the same id again needs no look-up.
+    const isOurs = (id: string | null) => id !== null && (id === last || accountIds.has(id)) && (last = id) === id;
+    const ours = all.filter(({ accountId }) => isOurs(accountId));
     return isSortedById(ours) ? ours : distinctById(ours);
 }
 

@@ -45,7 +45,7 @@ export function placeDeals(
     function placeLines(deal: Deal): void {
         const { opportunity, position, lineStart, lineEnd } = deal;
         const dealRow = rowAt(coordinates, opportunity.buyingCenterId);
-        const dealColumn = columnAt(coordinates, opportunity.offeringId);
+        let dealColumn: number | undefined;
         let difference = deal.minor;
         for (let place = lineStart; place < lineEnd; place++) {
             const line = lines[place] as LineItemFact;
@@ -53,7 +53,8 @@ export function placeDeals(
             difference -= price;
             const row = line.buyingCenterId === null ? dealRow : rowAt(coordinates, line.buyingCenterId);
             const own = line.productId === null ? MISSING : (columnOfProduct.get(line.productId) ?? MISSING);
-            add(position, price, 0, row, own === MISSING ? dealColumn : own);
+            const column = own === MISSING ? (dealColumn ??= columnAt(coordinates, opportunity.offeringId)) : own;
+            add(position, price, 0, row, column);
         }
         if (difference !== 0) add(position, difference, 0, MISSING, MISSING);
         if (deal.outcome !== 'open') return;

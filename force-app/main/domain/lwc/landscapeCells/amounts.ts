@@ -73,7 +73,8 @@ export function valueOf({ won, open, lost }: Amounts): number {
 
 /**
  * The amounts of all cells, a list by slot for each (slot = cell x currencies + currency): flat plain arrays, since
- * an object for each cell would cost more than the sums.
+ * an object for each cell would cost more than the sums. A list ends where nothing is any more: beyond its end is zero.
+ * So a cell that is only judged, and comes after those with business, costs nothing in the lists of business.
  */
 export interface Figures {
     readonly won: number[];
@@ -91,17 +92,20 @@ export interface Figures {
     readonly wonByYear: number[];
 }
 
-/** @param judgedSlots as `slots`, or 0 where there are no judgements: their lists then stay empty */
-export function noFigures(slots: number, judgedSlots: number, years: number): Figures {
+/**
+ * @param slots of the cells with business
+ * @param spendSlots as `slots`, or 0 where no judgement names dates of customer spend
+ */
+export function noFigures(slots: number, spendSlots: number, years: number): Figures {
     return {
         won: zeros(slots),
         open: zeros(slots),
         lost: zeros(slots),
         weighted: zeros(slots),
-        potential: zeros(judgedSlots),
-        target: zeros(judgedSlots),
-        customerSpend: zeros(judgedSlots),
-        wonInSpendDates: zeros(judgedSlots),
+        potential: [],
+        target: [],
+        customerSpend: [],
+        wonInSpendDates: zeros(spendSlots),
         wonDeals: zeros(slots),
         openDeals: zeros(slots),
         lostDeals: zeros(slots),
@@ -113,26 +117,42 @@ function zeros(length: number): number[] {
     return new Array<number>(length).fill(0);
 }
 
+/** The amount of a slot in one list of the figures. */
+export function figureAt(list: readonly number[], slot: number): number {
+    return slot < list.length ? (list[slot] as number) : 0;
+}
+
+/** Sets the amount of a slot; the list grows as far as it has to. */
+export function setFigure(list: number[], slot: number, amount: number): void {
+    if (amount === 0 && slot >= list.length) return;
+    while (list.length < slot) list.push(0);
+    list[slot] = amount;
+}
+
 /** The amounts of one slot. */
 export function amountsAt(figures: Figures, slot: number, years: number): Amounts {
     const amounts = noAmounts(years);
     addSlot(amounts, figures, slot, years);
-    amounts.wonDeals = figures.wonDeals[slot] as number;
-    amounts.openDeals = figures.openDeals[slot] as number;
-    amounts.lostDeals = figures.lostDeals[slot] as number;
+    amounts.wonDeals = figureAt(figures.wonDeals, slot);
+    amounts.openDeals = figureAt(figures.openDeals, slot);
+    amounts.lostDeals = figureAt(figures.lostDeals, slot);
     return amounts;
 }
 
 /** Adds the money of a slot; numbers of opportunities do not add up and are left alone. */
 export function addSlot(into: Amounts, figures: Figures, slot: number, years: number): void {
+    if (slot < figures.won.length) addBusinessOf(into, figures, slot, years);
+    into.potential += figureAt(figures.potential, slot);
+    into.target += figureAt(figures.target, slot);
+    into.customerSpend += figureAt(figures.customerSpend, slot);
+    into.wonInSpendDates += figureAt(figures.wonInSpendDates, slot);
+}
+
+function addBusinessOf(into: Amounts, figures: Figures, slot: number, years: number): void {
     into.won += figures.won[slot] as number;
     into.open += figures.open[slot] as number;
     into.lost += figures.lost[slot] as number;
     into.weighted += figures.weighted[slot] as number;
-    into.potential += figures.potential[slot] ?? 0;
-    into.target += figures.target[slot] ?? 0;
-    into.customerSpend += figures.customerSpend[slot] ?? 0;
-    into.wonInSpendDates += figures.wonInSpendDates[slot] ?? 0;
     for (let year = 0; year < years; year++) {
         into.wonByYear[year] = (into.wonByYear[year] as number) + (figures.wonByYear[slot * years + year] as number);
     }

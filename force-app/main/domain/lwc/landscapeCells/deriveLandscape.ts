@@ -2,7 +2,7 @@ import type { Business, Deal } from 'c/landscapeBusiness';
 import type { CellFact, CellState } from 'c/landscapeFacts';
 import { toMinorUnits } from 'c/landscapeMoney';
 import { fiscalYearOf, fiscalYearsIn, isWithin } from 'c/landscapePeriod';
-import { addValue, countDeal, noAmountsIn, noFigures, type Amounts, type Figures } from './amounts';
+import { addValue, countDeal, noAmountsIn, noFigures, setFigure, type Amounts, type Figures } from './amounts';
 import { cellState } from './cellState';
 import { joinRecords, type Judgements } from './judgements';
 import type { Landscape, LandscapeView } from './landscape';
@@ -15,8 +15,9 @@ export function deriveLandscape(business: Business, records: readonly CellFact[]
     const years = fiscalYearsIn(view.window, view.calendar);
     const judgements = joinRecords(business, records);
     const cells = cellsOf(business, judgements);
-    const slots = cells.row.length * business.currencies.length;
-    const figures = noFigures(slots, judgements.byCell.size > 0 ? slots : 0, years.length);
+    const slots = business.cells.row.length * business.currencies.length;
+    const namesSpend = records.some(({ spendFrom }) => spendFrom !== null);
+    const figures = noFigures(slots, namesSpend ? slots : 0, years.length);
     const deals = includeDeals(business, view, years);
     addJudgements(business, cells, view, figures);
     const totals = addBusiness(business, cells, deals, figures, years.length);
@@ -39,9 +40,10 @@ type Cells = Pick<Landscape, 'row' | 'column' | 'record' | 'judgedOnly'>;
 /** Cells with business, then those that are only judged. */
 function cellsOf(business: Business, { byCell }: Judgements): Cells {
     const width = business.offerings.length;
-    const row = business.cells.row.slice();
-    const column = business.cells.column.slice();
-    const record: (CellFact | null)[] = row.map(() => null);
+    const { cells } = business;
+    const row = byCell.size === 0 ? cells.row : cells.row.slice();
+    const column = byCell.size === 0 ? cells.column : cells.column.slice();
+    const record = filled<CellFact | null>(row.length, null);
     const judgedOnly = new Map<number, number>();
     for (const [key, judged] of byCell) {
         const [itsRow, itsColumn] = [Math.floor(key / width), key % width];
@@ -92,12 +94,12 @@ function addJudgements(business: Business, { record }: Cells, { window }: Landsc
         if (currency < 0) return;
         const slot = cell * business.currencies.length + currency;
         const read = (value: number | null) => toMinorUnits(value ?? 0, business.digits[currency] as number) ?? 0;
-        figures.potential[slot] = read(judged.potential);
+        setFigure(figures.potential, slot, read(judged.potential));
         if (judged.targetDate !== null && isWithin(judged.targetDate, window)) {
-            figures.target[slot] = read(judged.target);
+            setFigure(figures.target, slot, read(judged.target));
         }
         if (judged.spendFrom !== null && judged.spendTo !== null) {
-            figures.customerSpend[slot] = read(judged.customerSpend);
+            setFigure(figures.customerSpend, slot, read(judged.customerSpend));
         }
     });
 }
@@ -112,34 +114,40 @@ function addBusiness(
     const { parts, currencies } = business;
     const cellTotal = noAmountsIn(currencies.length, years);
     const unmappedTotal = noAmountsIn(currencies.length, years);
-    const wonEver = record.map(() => false);
-    const lastDeal = record.map(() => -1);
-    let lastInCells = -1;
-    let lastUnmapped = -1;
-    for (let part = 0; part < parts.count; part++) {
-        const position = parts.deal[part] as number;
-        const cell = parts.cell[part] as number;
-        const deal = business.deals[position] as Deal;
-        const minor = parts.minor[part] as number;
-        const slot = cell * currencies.length + deal.currency;
-        if (cell >= 0 && deal.outcome === 'won') {
-            wonEver[cell] = true;
-            if (isInSpendDates(record[cell] as CellFact | null, deal, business))
-                add(figures.wonInSpendDates, slot, minor);
-        }
-        if (!included[position]) continue;
-        const weighted = parts.weighted[part] as number;
+    const wonEver = filled(business.cells.row.length, false);
+    const lastDeal = filled(business.cells.row.length, -1);
+    const hasSpend = figures.wonInSpendDates.length > 0;
+    for (const deal of business.deals) {
+        const { position, outcome, currency } = deal;
+        const counts = included[position] as boolean;
+        const isWon = outcome === 'won';
+        if (!counts && !isWon) continue;
         const year = yearOf[position] as number;
-        const total = (cell < 0 ? unmappedTotal : cellTotal)[deal.currency] as Amounts;
-        addValue(total, deal.outcome, minor, weighted, year);
-        if (position !== (cell < 0 ? lastUnmapped : lastInCells)) countDeal(total, deal.outcome);
-        if (cell < 0) {
-            lastUnmapped = position;
-            continue;
+        const partEnd = business.deals[position + 1]?.partStart ?? parts.count;
+        let [isInCells, isUnmapped] = [false, false];
+        for (let part = deal.partStart; part < partEnd; part++) {
+            const minor = parts.minor[part] as number;
+            const weighted = parts.weighted[part] as number;
+            const cell = parts.cell[part] as number;
+            if (cell < 0) {
+                isUnmapped = true;
+                if (counts) addValue(unmappedTotal[currency] as Amounts, outcome, minor, weighted, year);
+                continue;
+            }
+            isInCells = true;
+            const slot = cell * currencies.length + currency;
+            if (isWon) {
+                wonEver[cell] = true;
+                if (hasSpend && isInSpendDates(record[cell] as CellFact | null, deal, business))
+                    add(figures.wonInSpendDates, slot, minor);
+            }
+            if (!counts) continue;
+            addValue(cellTotal[currency] as Amounts, outcome, minor, weighted, year);
+            addToCell(figures, deal, slot, minor, weighted, slot * years + year, lastDeal[cell] !== position);
+            lastDeal[cell] = position; // all parts of one opportunity come together, so this counts each once
         }
-        lastInCells = position;
-        addToCell(figures, deal, slot, minor, weighted, slot * years + year, lastDeal[cell] !== position);
-        lastDeal[cell] = position; // the parts of one opportunity stand together, so this counts each once
+        if (counts && isInCells) countDeal(cellTotal[currency] as Amounts, outcome);
+        if (counts && isUnmapped) countDeal(unmappedTotal[currency] as Amounts, outcome);
     }
     return { cellTotal, unmappedTotal, wonEver };
 }
@@ -180,19 +188,26 @@ function isInSpendDates(record: CellFact | null, deal: Deal, { currencies }: Bus
     );
 }
 
-function statesOf({ currencies }: Business, { record }: Cells, figures: Figures): Pick<Landscape, 'state' | 'deals'> {
-    const state: CellState[] = [];
-    const deals: number[] = [];
+function statesOf(business: Business, { record }: Cells, figures: Figures): Pick<Landscape, 'state' | 'deals'> {
+    const state = filled<CellState>(record.length, 'Unassessed');
+    const deals = filled(business.cells.row.length, 0);
+    const currencies = business.currencies.length;
     for (let cell = 0; cell < record.length; cell++) {
         let [wonDeals, openDeals, lostDeals] = [0, 0, 0];
-        for (let slot = cell * currencies.length; slot < (cell + 1) * currencies.length; slot++) {
-            wonDeals += figures.wonDeals[slot] as number;
-            openDeals += figures.openDeals[slot] as number;
-            lostDeals += figures.lostDeals[slot] as number;
+        if (cell < deals.length) {
+            for (let slot = cell * currencies; slot < (cell + 1) * currencies; slot++) {
+                wonDeals += figures.wonDeals[slot] as number;
+                openDeals += figures.openDeals[slot] as number;
+                lostDeals += figures.lostDeals[slot] as number;
+            }
+            deals[cell] = wonDeals + openDeals + lostDeals;
         }
         const assessment = record[cell]?.assessment ?? 'Unassessed';
-        state.push(cellState({ wonDeals, openDeals, lostDeals, assessment }));
-        deals.push(wonDeals + openDeals + lostDeals);
+        state[cell] = cellState({ wonDeals, openDeals, lostDeals, assessment });
     }
     return { state, deals };
+}
+
+function filled<Value>(length: number, value: Value): Value[] {
+    return new Array<Value>(length).fill(value);
 }

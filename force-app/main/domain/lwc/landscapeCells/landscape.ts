@@ -29,7 +29,7 @@ export interface Landscape {
     readonly state: readonly CellState[];
     /** The judgement of each cell. */
     readonly record: readonly (CellFact | null)[];
-    /** Whether anything was ever won there, in any view. */
+    /** Whether anything was ever won there, in any view. Ends with the cells that have business, as `deals` does. */
     readonly wonEver: readonly boolean[];
     /** Numbers of opportunities in the view, over all currencies. */
     readonly deals: readonly number[];

@@ -42,7 +42,7 @@ export function cellPosition({ business, judgedOnly }: Landscape, row: number, c
 
 /** Whether a cell has business in the view or a judgement; one without either shows as if it did not exist. */
 export function isFilled(landscape: Landscape, position: number): boolean {
-    return position >= 0 && (landscape.record[position] !== null || (landscape.deals[position] as number) > 0);
+    return position >= 0 && (landscape.record[position] !== null || (landscape.deals[position] ?? 0) > 0);
 }
 
 /** One cell in full; a cell that nobody filled is Unassessed and has no amounts. */

@@ -1,7 +1,7 @@
 import type { CellFact, CellState } from 'c/landscapeFacts';
 import { toMinorUnits } from 'c/landscapeMoney';
 import { isWithin } from 'c/landscapePeriod';
-import type { Figures } from './amounts';
+import { figureAt, setFigure, type Figures } from './amounts';
 import { cellState } from './cellState';
 import type { Landscape } from './landscape';
 import { LayeredMap } from './layeredMap';
@@ -37,15 +37,12 @@ export function rejudge(
     steps: readonly JudgementStep[]
 ): { readonly landscape: Landscape; readonly cells: readonly CellStep[] } | null {
     const { business, judgements } = landscape;
-    if (judgements.doubled.length > 0 || landscape.figures.potential.length === 0) return null;
+    if (judgements.doubled.length > 0) return null;
     const width = business.offerings.length;
     const currencies = business.currencies.length;
     const byCell = new Map<number, CellFact>();
-    const judgedOnly = new Map<number, number>();
-    const isGrowing = steps.some(({ before }) => before === null);
-    const copy = isGrowing ? grownCopy(landscape) : judgedCopy(landscape);
-    const { record, state, figures } = copy;
-    const cells: CellStep[] = [];
+    const added = new Map<number, number>();
+    const places: Place[] = [];
     for (const { before, after } of steps) {
         const row = business.rowOf.get(after.buyingCenterId);
         const column = after.offeringId === null ? undefined : business.columnOf.get(after.offeringId);
@@ -54,94 +51,80 @@ export function rejudge(
         const key = row * width + column;
         if ((byCell.get(key) ?? judgements.byCell.get(key) ?? null) !== before) return null;
         const known = business.cells.at[row]?.[column] ?? -1;
-        let cell = known >= 0 ? known : (judgedOnly.get(key) ?? landscape.judgedOnly.get(key) ?? -1);
+        let cell = known >= 0 ? known : (added.get(key) ?? landscape.judgedOnly.get(key) ?? -1);
         if (cell < 0) {
-            cell = addCell(copy, row, column, currencies, landscape.years.length);
-            judgedOnly.set(key, cell);
+            cell = landscape.row.length + added.size;
+            added.set(key, cell);
         }
+        byCell.set(key, after);
+        places.push({ cell, row, column, currency, after });
+    }
+    const copy = copyFor(landscape, places, added, width);
+    const { record, state, figures } = copy;
+    const cells = places.map(({ cell, row, column, currency, after }): CellStep => {
         const slot = cell * currencies + currency;
-        const amounts = amountsOf(after, landscape, currency);
-        const stateAfter = stateOf(figures, cell, currencies, after);
-        cells.push({
-            cell,
-            row,
-            column,
-            stateBefore: state[cell] as CellState,
-            stateAfter,
-            currency,
-            potential: amounts.potential - (figures.potential[slot] as number),
-            target: amounts.target - (figures.target[slot] as number)
-        });
-        figures.potential[slot] = amounts.potential;
-        figures.target[slot] = amounts.target;
+        const { potential, target } = amountsOf(after, landscape, currency);
+        const [stateBefore, stateAfter] = [state[cell] as CellState, stateOf(figures, cell, currencies, after)];
+        const step = {
+            ...{ cell, row, column, currency, stateBefore, stateAfter },
+            potential: potential - figureAt(figures.potential, slot),
+            target: target - figureAt(figures.target, slot)
+        };
+        if (step.potential !== 0) setFigure(figures.potential, slot, potential);
+        if (step.target !== 0) setFigure(figures.target, slot, target);
         state[cell] = stateAfter;
         record[cell] = after;
-        byCell.set(key, after);
-    }
+        return step;
+    });
     return {
         landscape: {
             ...landscape,
             ...copy,
-            judgedOnly: LayeredMap.with(landscape.judgedOnly, judgedOnly),
+            judgedOnly: LayeredMap.with(landscape.judgedOnly, added),
             judgements: { ...judgements, byCell: LayeredMap.with(judgements.byCell, byCell) }
         },
         cells
     };
 }
 
+interface Place {
+    readonly cell: number;
+    readonly row: number;
+    readonly column: number;
+    readonly currency: number;
+    readonly after: CellFact;
+}
+
 interface Copy {
-    readonly row: number[];
-    readonly column: number[];
+    readonly row: readonly number[];
+    readonly column: readonly number[];
     readonly state: CellState[];
     readonly record: (CellFact | null)[];
-    readonly wonEver: boolean[];
-    readonly deals: number[];
     readonly figures: Figures;
 }
 
-/** Copies what judgements change; the rest is the same lists, which nothing adds to. */
-function judgedCopy(landscape: Landscape): Copy {
-    const { row, column, state, record, wonEver, deals, figures } = landscape;
+/** Copies what the judgements can change, with new cells at the ends; everything else is the same lists. */
+function copyFor(
+    { row, column, state, record, figures }: Landscape,
+    places: readonly Place[],
+    added: ReadonlyMap<number, number>,
+    width: number
+): Copy {
+    const keys = [...added.keys()];
+    const isNew = keys.length > 0;
+    const hasPotential = places.some(({ after }) => after.potential !== null) || figures.potential.length > 0;
+    const hasTarget = places.some(({ after }) => after.target !== null) || figures.target.length > 0;
     return {
-        ...{
-            row: row as number[],
-            column: column as number[],
-            wonEver: wonEver as boolean[],
-            deals: deals as number[]
-        },
-        state: state.slice(),
-        record: record.slice(),
-        figures: { ...figures, potential: figures.potential.slice(), target: figures.target.slice() }
+        row: isNew ? row.concat(keys.map((key) => Math.floor(key / width))) : row,
+        column: isNew ? column.concat(keys.map((key) => key % width)) : column,
+        state: state.concat(keys.map(() => 'Unassessed')),
+        record: record.concat(keys.map(() => null)),
+        figures: {
+            ...figures,
+            potential: hasPotential ? figures.potential.slice() : figures.potential,
+            target: hasTarget ? figures.target.slice() : figures.target
+        }
     };
-}
-
-/** Copies every list, for cells that come at their ends. */
-function grownCopy({ row, column, state, record, wonEver, deals, figures }: Landscape): Copy {
-    const lists = Object.entries(figures) as [keyof Figures, number[]][];
-    return {
-        row: row.slice(),
-        column: column.slice(),
-        state: state.slice(),
-        record: record.slice(),
-        wonEver: wonEver.slice(),
-        deals: deals.slice(),
-        figures: Object.fromEntries(lists.map(([name, list]) => [name, list.slice()])) as unknown as Figures
-    };
-}
-
-/** A place for a cell that nothing was known of. */
-function addCell(copy: Copy, row: number, column: number, currencies: number, years: number): number {
-    const cell = copy.row.push(row) - 1;
-    copy.column.push(column);
-    copy.state.push('Unassessed');
-    copy.record.push(null);
-    copy.wonEver.push(false);
-    copy.deals.push(0);
-    for (const [name, list] of Object.entries(copy.figures) as [keyof Figures, number[]][]) {
-        const slots = name === 'wonByYear' ? currencies * years : currencies;
-        for (let slot = 0; slot < slots; slot++) list.push(0);
-    }
-    return cell;
 }
 
 /** Whether a judgement stays in its cell: what decides about other amounts is as before. */
@@ -166,9 +149,9 @@ function amountsOf(judged: CellFact, { business, view }: Landscape, currency: nu
 function stateOf(figures: Figures, cell: number, currencies: number, { assessment }: CellFact): CellState {
     let [wonDeals, openDeals, lostDeals] = [0, 0, 0];
     for (let slot = cell * currencies; slot < (cell + 1) * currencies; slot++) {
-        wonDeals += figures.wonDeals[slot] as number;
-        openDeals += figures.openDeals[slot] as number;
-        lostDeals += figures.lostDeals[slot] as number;
+        wonDeals += figureAt(figures.wonDeals, slot);
+        openDeals += figureAt(figures.openDeals, slot);
+        lostDeals += figureAt(figures.lostDeals, slot);
     }
     return cellState({ wonDeals, openDeals, lostDeals, assessment });
 }

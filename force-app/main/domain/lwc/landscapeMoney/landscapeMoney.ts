@@ -118,11 +118,37 @@ export function weighParts(parts: readonly number[], into: number[], start: numb
     }
     left += weighted(sum, points);
     if (left === 0) return;
+    if (end - start <= FEW) return giveToNeediest(parts, into, start, end, points, left);
     const rests = parts.slice(start, end).map((part) => restOf(part, points));
     const neediest = rests
         .map((_, offset) => offset)
         .sort((first, second) => (rests[second] as number) - (rests[first] as number) || first - second);
     for (const offset of neediest.slice(0, left)) into[start + offset] = (into[start + offset] as number) + 1;
+}
+
+/** Up to so many parts looking for the largest remainder again and again is cheaper than a sorted list. */
+const FEW = 8;
+
+function giveToNeediest(
+    parts: readonly number[],
+    into: number[],
+    start: number,
+    end: number,
+    points: number,
+    left: number
+): void {
+    let [last, lastPlace] = [WHOLE, -1];
+    for (let given = 0; given < left; given++) {
+        // The next one after the last that got a unit: less remainder, or as much and later.
+        let [next, nextPlace] = [-1, -1];
+        for (let place = start; place < end; place++) {
+            const rest = restOf(parts[place] as number, points);
+            if (rest > last || (rest === last && place <= lastPlace) || rest <= next) continue;
+            [next, nextPlace] = [rest, place];
+        }
+        into[nextPlace] = (into[nextPlace] as number) + 1;
+        [last, lastPlace] = [next, nextPlace];
+    }
 }
 
 // minor x points can be beyond 2^53, so the two halves are multiplied apart.

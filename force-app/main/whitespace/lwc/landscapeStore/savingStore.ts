@@ -35,6 +35,12 @@ export abstract class SavingStore {
     protected base: LandscapeRecords | null = null;
     private readonly listeners = new Set<Listener>();
     private pending: readonly (readonly LandscapeWrite[])[] = [];
+    /** What `records` gave last, and what from. */
+    private shownLast: {
+        readonly base: LandscapeRecords | null;
+        readonly pending: readonly (readonly LandscapeWrite[])[];
+        readonly records: LandscapeRecords;
+    } = { base: null, pending: [], records: null as unknown as LandscapeRecords };
     /** Buying centers whose roll-ups our own saves have changed since they were read. */
     private readonly recounted = new Set<string>();
 
@@ -95,7 +101,16 @@ export abstract class SavingStore {
 
     /** The records that are shown: what is being saved included. */
     protected get records(): LandscapeRecords {
-        return this.pending.reduce((shown, writes) => afterWrites(shown, writes), this.base as LandscapeRecords);
+        const { base, pending } = this;
+        const known =
+            this.shownLast.base === base ? this.shownLast : { base, pending: [], records: base as LandscapeRecords };
+        // A save that began is put on top of what is shown: the records of others stay the same objects.
+        const isMore = known.pending.every((writes, place) => writes === pending[place]);
+        const start = isMore ? known : { base, pending: [], records: base as LandscapeRecords };
+        const more = pending.slice(start.pending.length);
+        const records = more.reduce((shown, writes) => afterWrites(shown, writes), start.records);
+        this.shownLast = { base, pending, records };
+        return records;
     }
 
     /**

@@ -138,6 +138,18 @@ describe('weighted', () => {
         );
     });
 
+    it('few parts are weighed as they are among many', () => {
+        const parts = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 8 });
+        fc.assert(
+            fc.property(parts, fc.integer({ min: 0, max: 10_000 }), (values, points) => {
+                const nothings = Array.from({ length: 9 }, () => 0);
+                const among = weightedParts([...values, ...nothings], points);
+                expect(among).toEqual([...weightedParts(values, points), ...nothings]);
+            }),
+            runs
+        );
+    });
+
     it('a probability that nobody gave weighs nothing', () => {
         expect(basisPoints(null)).toBe(0);
     });

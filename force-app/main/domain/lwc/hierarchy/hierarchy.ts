@@ -1,10 +1,12 @@
-import { compareFolded, foldText } from 'c/textFold';
 import { findLoops } from './loops';
 import { nameManagers } from './managers';
 import type { ContactFact, DataProblem, Hierarchy, Person, StakeholderFact } from './people';
 import { censusOf, problemsOfPeople } from './problems';
+import { siblingOrder, sortTextOf, topRank } from './siblings';
+import { walkDown } from './walkDown';
 
 export { pruneHierarchy } from './prune';
+export { rehang } from './rehang';
 
 export type {
     Census,
@@ -31,7 +33,7 @@ export function buildHierarchy(contacts: readonly ContactFact[], stakeholders: r
     releaseReportsOfParked(people, manager, parked, problems);
     breakLoops(people, manager, problems);
 
-    const sortText = people.map((person) => foldText(person.name === '' ? person.title : person.name));
+    const sortText = people.map(sortTextOf);
     const { reportsStart, reports, tops } = groupByManager(people, manager, parked, sortText);
     const { order, level, below } = walkDown(people.length, manager, reportsStart, reports, tops);
     problems.push(...problemsOfPeople(people, tops, sortText));
@@ -92,20 +94,14 @@ function breakLoops(people: Person[], manager: number[], problems: DataProblem[]
     }
 }
 
-/**
- * Siblings by name, those without a name by title, then by key: an edit elsewhere never moves them. Tops with reports
- * come before those without.
- */
+/** Reports by manager, and tops, in the order of `siblings.ts`. */
 function groupByManager(
     people: readonly Person[],
     manager: readonly number[],
     parked: readonly boolean[],
     sortText: readonly string[]
 ) {
-    const inOrder = (first: number, second: number): number =>
-        compareFolded(sortText[first] as string, sortText[second] as string) ||
-        compareFolded((people[first] as Person).key, (people[second] as Person).key);
-
+    const inOrder = siblingOrder(people, (position) => sortText[position] as string);
     const reportsStart: number[] = people.map(() => 0);
     reportsStart.push(0);
     for (const above of manager) if (above >= 0) reportsStart[above + 1] = (reportsStart[above + 1] as number) + 1;
@@ -127,45 +123,7 @@ function groupByManager(
         const sorted = reports.slice(start, end).sort(inOrder);
         for (let offset = 0; offset < sorted.length; offset++) reports[start + offset] = sorted[offset] as number;
     }
-    // Those with reports first: they are the hierarchy, the others are not in it yet or no longer.
-    const rank = (top: number): number => {
-        if ((people[top] as Person).kind === 'departed') return 2;
-        return (reportsStart[top + 1] as number) > (reportsStart[top] as number) ? 0 : 1;
-    };
+    const rank = (top: number): number => topRank(people, reportsStart, top);
     tops.sort((first, second) => rank(first) - rank(second) || inOrder(first, second));
     return { reportsStart, reports, tops };
-}
-
-/** Preorder with levels and sizes, without recursion: a chain of ten thousand people is normal input. */
-function walkDown(
-    count: number,
-    manager: readonly number[],
-    reportsStart: readonly number[],
-    reports: readonly number[],
-    tops: readonly number[]
-) {
-    const order: number[] = [];
-    const level: number[] = [];
-    const below: number[] = [];
-    for (let position = 0; position < count; position++) {
-        level.push(0);
-        below.push(0);
-    }
-    const waiting = [...tops].reverse();
-    while (waiting.length > 0) {
-        const position = waiting.pop() as number;
-        const above = manager[position] as number;
-        order.push(position);
-        level[position] = above < 0 ? 1 : (level[above] as number) + 1;
-        const start = reportsStart[position] as number;
-        for (let report = (reportsStart[position + 1] as number) - 1; report >= start; report--) {
-            waiting.push(reports[report] as number);
-        }
-    }
-    for (let place = order.length - 1; place >= 0; place--) {
-        const position = order[place] as number;
-        const above = manager[position] as number;
-        if (above >= 0) below[above] = (below[above] as number) + (below[position] as number) + 1;
-    }
-    return { order, level, below };
 }

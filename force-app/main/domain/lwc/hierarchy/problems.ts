@@ -35,15 +35,15 @@ export function problemsOfPeople(
                 parameters: [person.name, person.title]
             });
     }
-    const unasked = tops.map((top) => people[top] as Person).filter((person) => person.placement !== 'Top');
-    if (tops.length > 1 && unasked.length > 0) {
-        problems.push({
-            code: 'several-tops',
-            keys: unasked.map((person) => person.key),
-            parameters: [String(tops.length)]
-        });
-    }
+    problems.push(...problemsOfTops(people, tops));
     return problems;
+}
+
+/** More than one top that nobody asked for: one problem, or none. */
+export function problemsOfTops(people: readonly Person[], tops: readonly number[]): DataProblem[] {
+    const unasked = tops.map((top) => people[top] as Person).filter((person) => person.placement !== 'Top');
+    if (tops.length < 2 || unasked.length === 0) return [];
+    return [{ code: 'several-tops', keys: unasked.map((person) => person.key), parameters: [String(tops.length)] }];
 }
 
 /** Counts everybody once. */

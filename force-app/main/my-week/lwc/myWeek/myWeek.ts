@@ -1,14 +1,12 @@
 import { LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { formatDay } from 'c/localeFormat';
+import { formatDay, isoDayOf, todayIsoDate } from 'c/localeFormat';
 import { WeekStore, type WeekGateway, type WeekItem, type WeekKind, type WeekState } from 'c/myWeekStore';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { fillText } from 'c/result';
-import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { KINDS, LABELS, reasonOf } from './labels';
 
 /** The user's day: "en-CA" writes ISO dates. */
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 const ICONS: Readonly<Record<WeekKind, string>> = {
     action: 'utility:task',
@@ -22,9 +20,9 @@ const ICONS: Readonly<Record<WeekKind, string>> = {
 export default class MyWeek extends NavigationMixin(LightningElement) {
     labels = LABELS;
     announcement = '';
-    until = DAY.format(Date.now() + WEEK);
+    until = isoDayOf(Date.now() + WEEK);
     store = new WeekStore({ save: (change) => this.gateway.save(change), reload: () => this.gateway.reload() }, () =>
-        DAY.format(Date.now())
+        todayIsoDate()
     );
     state: WeekState = this.store.getState();
     private unsubscribe: (() => void) | undefined;

@@ -34,6 +34,8 @@ export interface ViewSurroundings extends Omit<CameraSurroundings, 'onChange'> {
 export class ChartView {
     readonly camera: Camera;
     private readonly store: OrgChartStore;
+    /** Marks of risks that the scene shows. */
+    private risks: ReadonlyMap<string, number> | null = null;
     private readonly texts: SceneTexts;
     private readonly surroundings: ViewSurroundings;
     private readonly unsubscribe: () => void;
@@ -272,7 +274,7 @@ export class ChartView {
         if (before.map !== state.map || before.collapsed !== state.collapsed) this.stageScene();
         else if (before.heat !== state.heat || before.filter !== state.filter || before.choices !== state.choices)
             this.stageScene();
-        else if (before.path !== state.path || before.business !== state.business) this.stageScene();
+        else if (before.path !== state.path || this.risks !== this.store.riskMarks()) this.stageScene();
         if (before.framed !== state.framed) this.approachAll();
         if (state.revealed !== this.shownReveal) {
             this.shownReveal = state.revealed;
@@ -285,8 +287,9 @@ export class ChartView {
     /** A new scene: what the user looks at stays where it is. */
     private stageScene(): void {
         const old = this.shownScene;
-        const scene = stageScene(this.store, { texts: this.texts });
+        const scene = stageScene(this.store, { texts: this.texts, before: old });
         if (scene === null) return;
+        this.risks = this.store.riskMarks();
         this.shownScene = scene;
         this.path = this.state.path?.route ? pathShapes(scene, this.state.path.route.steps) : null;
         this.camera.bounds = scene.bounds;

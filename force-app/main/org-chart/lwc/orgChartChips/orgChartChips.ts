@@ -35,7 +35,7 @@ export class Chips {
     private readonly matches: readonly boolean[] | null;
     private readonly hides: boolean;
     /** How many risks name each person. */
-    private readonly risks: ReadonlyMap<string, number> | undefined;
+    private readonly risks: ReadonlyMap<string, number>;
     private readonly wordOf: (entry: HeatEntry) => string;
     private readonly contents = new Map<number, CardContent>();
 
@@ -47,7 +47,7 @@ export class Chips {
         this.path = state.path;
         this.matches = matches;
         this.hides = hides;
-        this.risks = store.assessment()?.marks;
+        this.risks = store.riskMarks();
         this.wordOf = heatWord(state.heat);
     }
 

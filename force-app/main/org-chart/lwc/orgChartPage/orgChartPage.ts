@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
+import { todayIsoDate } from 'c/localeFormat';
 import { NavigationMixin } from 'lightning/navigation';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
-import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import type { AtlasSettings } from 'c/atlasSettings';
 import type { Repair } from 'c/chartEdit';
@@ -109,8 +109,12 @@ export default class OrgChartPage extends NavigationMixin(LightningElement) {
             contactDefaults: (contact) => this.gateway.contactDefaults(contact)
         },
         newKey: () => crypto.randomUUID(),
-        today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date()),
-        userId: USER_ID
+        today: todayIsoDate,
+        userId: USER_ID,
+        // After the frame that shows the change.
+        later: (work) => {
+            requestAnimationFrame(() => setTimeout(work, 0)); // eslint-disable-line @lwc/lwc/no-async-operation
+        }
     });
     state: OrgChartState = this.store.getState();
     private unsubscribe: (() => void) | undefined;

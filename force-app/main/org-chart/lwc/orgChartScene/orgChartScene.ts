@@ -55,6 +55,7 @@ export class Scene {
     readonly bounds: Rectangle;
     /** Top of the heading of the parking lot, NaN where nobody is parked. */
     readonly lotTop: number;
+    private readonly places: ReturnType<typeof placeEverybody>;
     private readonly collapsed: readonly boolean[];
     private readonly texts: SceneTexts;
     private readonly heat: SceneHeat;
@@ -62,31 +63,33 @@ export class Scene {
     private siblingPlace: readonly number[] | null = null;
     private cut: readonly SceneTile[] | null = null;
 
-    constructor(map: ChartMap, collapsedKeys: ReadonlySet<string>, texts: SceneTexts, heat: SceneHeat) {
+    /** @param before the scene before, whose places are taken over where nobody has another one */
+    constructor(
+        map: ChartMap,
+        collapsedKeys: ReadonlySet<string>,
+        texts: SceneTexts,
+        heat: SceneHeat,
+        before: Scene | null = null
+    ) {
         const { matches } = heat;
         const hierarchy = matches !== null && heat.hides ? pruneHierarchy(map.hierarchy, matches) : map.hierarchy;
         this.hierarchy = hierarchy;
-        const count = hierarchy.people.length;
         this.map = map;
         this.texts = texts;
         this.heat = heat;
-        this.collapsed = hierarchy.people.map((person) => collapsedKeys.has(person.key));
-        this.sizes = {
-            width: new Array<number>(count).fill(CARD_WIDTH),
-            height: new Array<number>(count).fill(CARD_HEIGHT)
-        };
-        this.layout = layoutTree(hierarchy, this.sizes, this.collapsed);
-        const parked = hierarchy.people.flatMap((_, position) => (hierarchy.parked[position] ? [position] : []));
-        const lot = placeParked(this.layout, parked);
-        this.x = lot.x;
-        this.y = lot.y;
-        this.lotTop = lot.top;
-        this.bounds = { left: 0, top: 0, right: lot.right, bottom: lot.bottom };
-        this.shown = parked.length === 0 ? this.layout.shown : [...this.layout.shown, ...parked];
-        const placeOf = new Array<number>(count).fill(-1);
-        this.shown.forEach((position, place) => (placeOf[position] = place));
-        this.placeOf = placeOf;
-        this.index = indexBoxes(this.shown, this.x, this.y, this.sizes.width, this.sizes.height);
+        const isSame = before?.hierarchy === hierarchy && before.places.collapsedKeys === collapsedKeys;
+        const places = isSame ? before.places : placeEverybody(hierarchy, collapsedKeys);
+        this.places = places;
+        this.collapsed = places.collapsed;
+        this.sizes = places.sizes;
+        this.layout = places.layout;
+        this.x = places.x;
+        this.y = places.y;
+        this.lotTop = places.lotTop;
+        this.bounds = places.bounds;
+        this.shown = places.shown;
+        this.placeOf = places.placeOf;
+        this.index = places.index;
     }
 
     isCollapsed(position: number): boolean {
@@ -183,6 +186,25 @@ export class Scene {
         }
         return path;
     }
+}
+
+/** Where everybody is whose branch is not folded, and in which order they are read. */
+function placeEverybody(hierarchy: Hierarchy, collapsedKeys: ReadonlySet<string>) {
+    const count = hierarchy.people.length;
+    const collapsed = hierarchy.people.map((person) => collapsedKeys.has(person.key));
+    const sizes: CardSizes = {
+        width: new Array<number>(count).fill(CARD_WIDTH),
+        height: new Array<number>(count).fill(CARD_HEIGHT)
+    };
+    const layout = layoutTree(hierarchy, sizes, collapsed);
+    const parked = hierarchy.people.flatMap((_, position) => (hierarchy.parked[position] ? [position] : []));
+    const { x, y, top: lotTop, right, bottom } = placeParked(layout, parked);
+    const shown = parked.length === 0 ? layout.shown : [...layout.shown, ...parked];
+    const placeOf = new Array<number>(count).fill(-1);
+    shown.forEach((position, place) => (placeOf[position] = place));
+    const bounds: Rectangle = { left: 0, top: 0, right, bottom };
+    const index = indexBoxes(shown, x, y, sizes.width, sizes.height);
+    return { collapsedKeys, collapsed, sizes, layout, x, y, lotTop, bounds, shown, placeOf, index };
 }
 
 /** 1-based place of everybody among those with the same manager; tops first, the parked after them. */

@@ -4,13 +4,13 @@ import { heatWord, SCENE_TEXTS, textsWith } from './sceneTexts';
 
 export { heatWord, SCENE_TEXTS, textsWith } from './sceneTexts';
 
-const NO_MARKS: ReadonlyMap<string, number> = new Map();
-
 /** How much of the people a scene shows. */
 export interface StagingOptions {
     /** Everybody: no branch folded, nobody hidden or dimmed by the filter. */
     readonly everybody?: boolean;
     readonly texts?: SceneTexts;
+    /** The scene before, whose places are taken over where nobody has another one. */
+    readonly before?: Scene | null;
 }
 
 /**
@@ -20,14 +20,15 @@ export interface StagingOptions {
 export function stageScene(store: OrgChartStore, options: StagingOptions = {}): Scene | null {
     const { map, collapsed, heat: measure, choices } = store.getState();
     if (map === null) return null;
-    const { everybody = false, texts = SCENE_TEXTS } = options;
+    const { everybody = false, texts = SCENE_TEXTS, before = null } = options;
     const { matches, hides } = store.emphasis();
-    return new Scene(map, everybody ? new Set() : collapsed, textsWith(texts, choices), {
+    const colours = {
         map: map.heat(measure, store.today()),
         today: store.today(),
         matches: everybody ? null : matches,
         hides: !everybody && hides,
-        risks: store.assessment()?.marks ?? NO_MARKS,
+        risks: store.riskMarks(),
         wordOf: heatWord(measure)
-    });
+    };
+    return new Scene(map, everybody ? new Set() : collapsed, textsWith(texts, choices), colours, before);
 }

@@ -46,12 +46,18 @@ export class Assessment {
     readonly marks: ReadonlyMap<string, number>;
     readonly health: Health;
 
-    constructor(map: ChartMap, business: MapBusiness, today: string) {
+    /** @param before the assessment before, whose marks are taken over where nobody has others */
+    constructor(map: ChartMap, business: MapBusiness, today: string, before: Assessment | null = null) {
         const facts = factsOf(map, business, today);
         this.risks = risksOf(facts);
-        this.marks = riskCounts(this.risks);
+        const marks = riskCounts(this.risks);
+        this.marks = before !== null && isSame(before.marks, marks) ? before.marks : marks;
         this.health = healthOf(facts);
     }
+}
+
+function isSame(before: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>): boolean {
+    return before.size === now.size && [...now].every(([key, count]) => before.get(key) === count);
 }
 
 /** The buying group of the opportunity whose page this is. A class, so that Lightning hands it on as it is. */

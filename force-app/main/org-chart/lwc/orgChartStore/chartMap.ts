@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, type AtlasSettings } from 'c/atlasSettings';
 import { freshnessOf, heatMapOf, type HeatMap, type HeatMeasure } from 'c/heatScale';
-import { buildHierarchy, type Hierarchy, type Person } from 'c/hierarchy';
+import type { Hierarchy, Person } from 'c/hierarchy';
 import { isBlank, judgementOnAccount, rolesOf } from 'c/judgement';
 import { bestLevel } from 'c/pairing';
 import { countValues, FacetIndex, matchPeople, type Facet, type FilterResult, type PeopleFilter } from 'c/peopleFilter';
@@ -15,7 +15,7 @@ import type {
     RelationshipRecord,
     RoleRecord
 } from 'c/mapRecords';
-import { hasSameHierarchy } from './sameHierarchy';
+import { hierarchyAfter } from './hierarchyAfter';
 import type { MapRecords } from './records';
 
 /** Somebody found by a search. */
@@ -70,10 +70,7 @@ export class ChartMap {
         this.facts = facts;
         this.complete = complete;
         this.lens = lens;
-        this.hierarchy =
-            before !== null && hasSameHierarchy(before.facts, facts)
-                ? before.hierarchy
-                : buildHierarchy([...facts.contacts.values()], [...facts.stakeholders.values()]);
+        this.hierarchy = hierarchyAfter(before, facts);
         if (before?.facts.roles === facts.roles) this.knownRoles = before.knownRoles;
         if (before?.facts.relationships === facts.relationships) this.knownRelationships = before.knownRelationships;
         if (before?.facts.pairings === facts.pairings) this.knownPairings = before.knownPairings;

@@ -65,8 +65,14 @@ export interface OrgChartSurroundings {
     /** The user's today as an ISO date. */
     readonly today: () => string;
     readonly userId: string | null;
+    /**
+     * Does some work a little later: what is shown comes first, its risks after it. Where it is left out, they are assessed
+     * at once.
+     */
+    readonly later?: (work: () => void) => void;
 }
 
+const NO_MARKS: ReadonlyMap<string, number> = new Map();
 type Listener = (state: OrgChartState) => void;
 
 function isHiding(filter: PeopleFilter): boolean {
@@ -92,6 +98,7 @@ export class OrgChartStore {
         readonly today: string;
         readonly result: Assessment;
     } | null = null;
+    private isToAssess = false;
     private grouped: {
         readonly map: ChartMap;
         readonly business: MapBusiness;
@@ -275,16 +282,39 @@ export class OrgChartStore {
         return result;
     }
 
-    /** Risks and health of what is shown; null until the map is complete. The last answer is remembered. */
+    /**
+     * Risks and health of what is shown; null until they are assessed, which needs the complete map. The last answer is
+     * remembered, and stands until that of a change has been worked out.
+     */
     assessment(): Assessment | null {
         const { map, business } = this.state;
         if (map === null || !map.complete) return null;
-        const today = this.today();
         const kept = this.assessed;
-        if (kept?.map === map && kept.business === business && kept.today === today) return kept.result;
-        const result = new Assessment(map, business, today);
+        if (kept?.map === map && kept.business === business && kept.today === this.today()) return kept.result;
+        const { later } = this.surroundings;
+        if (later === undefined) return this.assess(map);
+        if (!this.isToAssess) {
+            this.isToAssess = true;
+            later(() => {
+                this.isToAssess = false;
+                if (this.state.map !== null) this.assess(this.state.map);
+                this.change({});
+            });
+        }
+        return kept?.result ?? null;
+    }
+
+    private assess(map: ChartMap): Assessment {
+        const { business } = this.state;
+        const today = this.today();
+        const result = new Assessment(map, business, today, this.assessed?.result);
         this.assessed = { map, business, today, result };
         return result;
+    }
+
+    /** How many risks name each person, by key. */
+    riskMarks(): ReadonlyMap<string, number> {
+        return this.assessment()?.marks ?? NO_MARKS;
     }
 
     /**

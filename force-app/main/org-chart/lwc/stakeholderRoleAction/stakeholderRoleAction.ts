@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { todayIsoDate } from 'c/localeFormat';
 import { CloseActionScreenEvent } from 'lightning/actions';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
@@ -13,12 +14,10 @@ import {
 } from 'c/orgChartStore';
 import type { PlatformError } from 'c/platformError';
 import type { RoleSubject } from 'c/stakeholderRoleGateway';
-import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { LABELS } from './labels';
 
 /** The user's day: "en-CA" writes ISO dates. */
-const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 
 /**
  * Records what somebody is to us, from the page of an account, a contact or a stakeholder: the form of the org chart in a
@@ -41,7 +40,7 @@ export default class StakeholderRoleAction extends LightningElement {
             contactDefaults: (contact) => this.gateway.contactDefaults(contact)
         },
         newKey: () => crypto.randomUUID(),
-        today: () => TODAY.format(Date.now()),
+        today: todayIsoDate,
         userId: USER_ID
     });
     state: OrgChartState = this.store.getState();

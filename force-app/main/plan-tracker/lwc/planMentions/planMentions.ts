@@ -1,15 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { formatDay } from 'c/localeFormat';
+import { formatDay, todayIsoDate } from 'c/localeFormat';
 import type { ActionStatus } from 'c/planFacts';
 import { isOverdue } from 'c/planFacts';
 import type { Mention } from 'c/planMentionsGateway';
 import { fillText } from 'c/result';
-import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { LABELS } from './labels';
 
 /** The user's day: "en-CA" writes ISO dates. */
-const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 
 /** The actions of key account plans that touch an opportunity or a contact, on its record page. */
 export default class PlanMentions extends NavigationMixin(LightningElement) {
@@ -25,7 +23,7 @@ export default class PlanMentions extends NavigationMixin(LightningElement) {
         return this.mentions?.length === 0;
     }
     get items() {
-        const today = TODAY.format(Date.now());
+        const today = todayIsoDate();
         return (this.mentions ?? []).map((mention) => {
             const { actionId, name, status, due, ownerName, objectiveName, planName, planId } = mention;
             const isLate = isOverdue({ status: status as ActionStatus, due }, today);

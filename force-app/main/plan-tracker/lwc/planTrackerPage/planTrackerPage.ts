@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
-import { formatDay } from 'c/localeFormat';
+import { formatDay, todayIsoDate } from 'c/localeFormat';
 import { blobOf, fileName, handOut } from 'c/fileHandout';
 import type { LandscapeFacts } from 'c/landscapeFacts';
 import { calendarFile, entriesOfPlan } from 'c/planCalendarFile';
@@ -24,12 +24,10 @@ import {
 } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import DIRECTION from '@salesforce/i18n/dir';
-import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import exportLabel from '@salesforce/label/c.Export_Export';
 
 /** The user's day: "en-CA" writes ISO dates. */
-const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 
 const TABS = ['work', 'timeline', 'board', 'alerts', 'reviews'] as const;
 /** The tabs that show work. */
@@ -59,7 +57,7 @@ export default class PlanTrackerPage extends LightningElement {
             readChanges: (accountId, since) => this.gateway.readChanges(accountId, since)
         },
         newKey: () => crypto.randomUUID(),
-        today: () => TODAY.format(Date.now())
+        today: todayIsoDate
     });
     state: PlanTrackerState = this.store.getState();
     private unsubscribe: (() => void) | undefined;

@@ -16,6 +16,19 @@ const DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UT
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE });
 
+/** Swedish dates are ISO dates. */
+const ISO_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE });
+
+/** The day of a moment (milliseconds since 1970) as `2026-01-31`, in the user's time zone, not in the browser's. */
+export function isoDayOf(moment: number): string {
+    return ISO_DAY.format(moment);
+}
+
+/** The user's today as `2026-01-31`. */
+export function todayIsoDate(): string {
+    return isoDayOf(Date.now());
+}
+
 /** `1.2M`: for drawing; say `fullNumber` on hover and to assistive technology. */
 export function shortNumber(value: number): string {
     return SHORT.format(value);

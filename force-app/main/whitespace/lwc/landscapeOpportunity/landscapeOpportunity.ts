@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
+import { todayIsoDate } from 'c/localeFormat';
 import { NavigationMixin } from 'lightning/navigation';
 import userId from '@salesforce/user/Id';
-import timeZone from '@salesforce/i18n/timeZone';
 import { ERROR_TEXTS, LABELS as PAGE_LABELS } from 'c/landscapeLabels';
 import {
     LandscapeStore,
@@ -37,7 +37,7 @@ export default class LandscapeOpportunity extends NavigationMixin(LightningEleme
         },
         newKey: () => crypto.randomUUID(),
         // The form of Swedish dates is the ISO one.
-        today: () => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date()),
+        today: todayIsoDate,
         userId
     });
     state: LandscapeState = this.store.getState();

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
+import { todayIsoDate } from 'c/localeFormat';
 import userId from '@salesforce/user/Id';
 import formFactor from '@salesforce/client/formFactor';
-import timeZone from '@salesforce/i18n/timeZone';
 import type { AccountFact, CellState } from 'c/landscapeFacts';
 import { LandscapeOffer } from 'c/landscapeExport';
 import type { CellOpenedDetail, JudgedDetail } from 'c/landscapeGrid';
@@ -44,7 +44,7 @@ export default class LandscapePage extends LightningElement {
         },
         newKey: () => crypto.randomUUID(),
         // The form of Swedish dates is the ISO one.
-        today: () => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date()),
+        today: todayIsoDate,
         userId
     });
     state: LandscapeState = this.store.getState();

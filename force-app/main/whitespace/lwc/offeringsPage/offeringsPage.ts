@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
+import { todayIsoDate } from 'c/localeFormat';
 import userId from '@salesforce/user/Id';
-import timeZone from '@salesforce/i18n/timeZone';
 import { countText, ERROR_TEXTS, LABELS as PAGE_LABELS } from 'c/landscapeLabels';
 import type { LandscapeState } from 'c/landscapeStore';
 import { OfferingsStore, type OfferingsAccess, type OfferingsGateway, type OfferingsRecords } from 'c/offeringsStore';
@@ -23,7 +23,7 @@ export default class OfferingsPage extends LightningElement {
         },
         newKey: () => crypto.randomUUID(),
         // The form of Swedish dates is the ISO one.
-        today: () => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date()),
+        today: todayIsoDate,
         userId
     });
     state: LandscapeState = this.store.getState();

@@ -1,4 +1,4 @@
-import { formatDay, formatMoment, fullMoney, fullNumber, shortMoney, shortNumber } from 'c/localeFormat';
+import { formatDay, formatMoment, fullMoney, fullNumber, isoDayOf, shortMoney, shortNumber } from 'c/localeFormat';
 
 jest.mock('@salesforce/i18n/locale', () => ({ default: 'en-US' }), { virtual: true });
 jest.mock('@salesforce/i18n/currency', () => ({ default: 'USD' }), { virtual: true });
@@ -19,6 +19,13 @@ describe('numbers', () => {
 });
 
 describe('dates', () => {
+    it.each([
+        ['2026-11-23T04:59:59Z', '2026-11-22'],
+        ['2026-11-23T05:00:00Z', '2026-11-23']
+    ])('%p falls on %p in New York', (moment, day) => {
+        expect(isoDayOf(Date.parse(moment))).toBe(day);
+    });
+
     it('a day is the same day everywhere', () => {
         expect(formatDay('2026-01-31')).toBe('Jan 31, 2026');
     });

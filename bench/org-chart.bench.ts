@@ -67,7 +67,8 @@ export const run: Benchmark = async (progress) => {
 
 function ratiosOf(measurements: Measurement[]) {
     const value = (subject: Subject, metric: string) =>
-        measurements.find((one) => one.subject === subject && one.size === 10_000 && one.metric === metric)!.value;
+        measurements.find((one) => one.subject === subject && one.size === 10_000 && one.metric === metric)?.value ??
+        NaN;
     const target = (text: string, metric: string, limit: number) => ({ text, value: value('ours', metric), limit });
     const beside = (subject: Subject, metric: string, times: number) => ({
         text: `${metric} of 10,000 beside ${subject}, a share of its time`,

@@ -35,7 +35,8 @@ for (const { subject, metric, size, value, unit } of measurements) {
 console.log('');
 for (const { text, value, limit } of ratios) {
     const verdict = value <= limit ? 'within' : 'ABOVE';
-    console.log(`${text}: ${value.toFixed(2)} (${verdict} ${limit})`);
+    // A peer that did not end in time has no figure.
+    console.log(Number.isNaN(value) ? `${text}: not measured` : `${text}: ${value.toFixed(2)} (${verdict} ${limit})`);
 }
 const { json } = command.opts<{ json?: string }>();
 if (json) writeFileSync(json, `${JSON.stringify(measurements, null, 2)}\n`);

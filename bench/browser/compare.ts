@@ -39,6 +39,21 @@ export interface Comparison {
     runs?: number;
 }
 
+/** Milliseconds after which a subject is given up; what it has shown until then counts. */
+const PATIENCE = 120_000;
+
+async function endsInTime(playing: Promise<void>): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, PATIENCE, false)));
+    // Its page is closed under it where it is given up.
+    playing.catch(() => undefined);
+    try {
+        return await Promise.race([playing.then(() => true), tooLate]);
+    } finally {
+        clearTimeout(timer);
+    }
+}
+
 /** Unit of a metric. */
 export function unitOf(metric: string): Measurement['unit'] {
     return metric === 'dom' ? 'nodes' : metric === 'heap' ? 'MB' : 'ms';
@@ -47,7 +62,7 @@ export function unitOf(metric: string): Measurement['unit'] {
 /** All measurements; a screenshot of each subject is kept in bench/out/<name>. */
 export async function compare({
     name,
-    container,
+    container: ours,
     peers,
     sizes,
     play,
@@ -76,16 +91,20 @@ export async function compare({
             for (const subject of ['ours', ...Object.keys(peers)]) {
                 const script = subject === 'ours' ? '' : await bundlePeer(`${name}/${subject}.js`);
                 const samples = new Map<string, number[]>();
-                for (let run = 0; run < runs; run++) {
+                let ended = true;
+                for (let run = 0; ended && run < runs; run++) {
                     progress(`${subject}, ${size}, ${run + 1} of ${runs}`);
                     const stage = await Stage.open(browser);
                     try {
                         if (subject === 'ours') await openOurs(stage, place);
                         else await openPeer(stage, script, box, data, cast);
                         const picture = join(pictures, `${subject}-${size}.png`);
-                        await play(stage, subject === 'ours' ? container : 'root', picture, (metric, value) => {
+                        const add = (metric: string, value: number): void => {
                             samples.set(metric, [...(samples.get(metric) ?? []), value]);
-                        });
+                        };
+                        const container = subject === 'ours' ? ours : 'root';
+                        ended = await endsInTime(play(stage, container, picture, add));
+                        if (!ended) progress(`${subject}, ${size}: given up after ${PATIENCE / 1000} s`);
                     } finally {
                         await stage.close();
                     }

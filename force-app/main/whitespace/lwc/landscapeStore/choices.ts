@@ -77,6 +77,8 @@ export interface Choices {
     readonly currency: string | null;
     /** How siblings are sorted, in rows and columns alike: their own order, their names, the measure. */
     readonly sort: 'order' | 'name' | 'measure';
+    /** The measure that sorts; null: the one that the cells show. */
+    readonly sortMeasure: Measure | null;
     readonly collapsedRows: ReadonlySet<string>;
     readonly collapsedColumns: ReadonlySet<string>;
 }
@@ -100,6 +102,7 @@ export const FIRST_CHOICES: Choices = {
     period: null,
     currency: null,
     sort: 'order',
+    sortMeasure: null,
     collapsedRows: new Set(),
     collapsedColumns: new Set()
 };

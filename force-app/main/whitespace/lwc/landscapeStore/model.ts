@@ -138,8 +138,10 @@ export class LandscapeModel {
     }
 
     private get order(): LineOrder {
-        const { sort, measure } = this.choices;
-        return sort === 'measure' ? { by: sort, measure, currency: this.currency } : { by: sort };
+        const { sort, sortMeasure, measure } = this.choices;
+        return sort === 'measure'
+            ? { by: sort, measure: sortMeasure ?? measure, currency: this.currency }
+            : { by: sort };
     }
 
     /**

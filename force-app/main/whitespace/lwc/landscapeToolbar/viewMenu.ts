@@ -1,4 +1,5 @@
-import { LABELS } from 'c/landscapeLabels';
+import { MEASURES, type Measure } from 'c/landscapeCells';
+import { LABELS, MEASURE_TEXTS } from 'c/landscapeLabels';
 import type { Choices } from 'c/landscapeStore';
 import { LABELS as OWN_LABELS } from './labels';
 
@@ -25,6 +26,13 @@ const grouping = (by: Choices['groupBy'], label: string): Item => ({
     label,
     holds: ({ groupBy }) => groupBy === by,
     change: () => ({ groupBy: by })
+});
+
+/** Sorts by a measure whether or not the cells show it. */
+const sorting = (measure: Measure): Item => ({
+    label: MEASURE_TEXTS[measure],
+    holds: ({ sort, sortMeasure }) => sort === 'measure' && sortMeasure === measure,
+    change: () => ({ sort: 'measure', sortMeasure: measure })
 });
 
 const GROUPS: Readonly<Record<'rows' | 'tint' | 'group' | 'sort', Readonly<Record<string, Item>>>> = {
@@ -90,9 +98,10 @@ const GROUPS: Readonly<Record<'rows' | 'tint' | 'group' | 'sort', Readonly<Recor
         },
         byMeasure: {
             label: LABELS.viewSortMeasure,
-            holds: ({ sort }) => sort === 'measure',
-            change: () => ({ sort: 'measure' })
-        }
+            holds: ({ sort, sortMeasure }) => sort === 'measure' && sortMeasure === null,
+            change: () => ({ sort: 'measure', sortMeasure: null })
+        },
+        ...Object.fromEntries(MEASURES.map((measure) => [`by-${measure}`, sorting(measure)]))
     }
 };
 

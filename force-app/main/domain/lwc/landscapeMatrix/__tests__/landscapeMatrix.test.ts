@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { mapBusiness } from '../../landscapeBusiness/landscapeBusiness';
-import { contributionsIn, deriveLandscape, type Amounts, type Landscape } from '../../landscapeCells/landscapeCells';
+import {
+    contributionsIn,
+    deriveLandscape,
+    MEASURES,
+    measureOf,
+    type Amounts,
+    type Landscape
+} from '../../landscapeCells/landscapeCells';
 import {
     arbitraryFacts,
     arbitraryWindow,
@@ -106,6 +113,29 @@ describe('rows and columns', () => {
             rowOrder: { by: 'measure', measure: 'won', currency: 0 }
         });
         expect(tree(rows)).toEqual(['Division', '  Asia', '  Europe', 'Support']);
+    });
+
+    it.each(MEASURES)('sort in rows and columns by %s, whatever the data', (measure) => {
+        const property = fc.property(arbitraryFacts, fc.boolean(), (values, ascending) => {
+            const business = mapBusiness(values, new Set(['account0', 'account1']), digitsOf);
+            const landscape = deriveLandscape(business, values.cells, { window: WINDOW, calendar: CALENDAR_YEARS });
+            const order = { by: 'measure', measure, currency: 0, ascending } as const;
+            const { rows, columns } = buildMatrix(landscape, { rowOrder: order, columnOrder: order });
+            // What has no value comes last in either direction.
+            const none = ascending ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+            for (const lines of [rows, columns]) {
+                const lasts: number[] = [];
+                for (const { level, subtotal } of lines) {
+                    lasts.length = Math.min(lasts.length, level);
+                    const [amounts] = subtotal.amounts;
+                    const value = amounts === undefined ? none : (measureOf(amounts, measure) ?? none);
+                    const last = lasts[level - 1];
+                    expect(last === undefined || (ascending ? last <= value : last >= value)).toBe(true);
+                    lasts[level - 1] = value;
+                }
+            }
+        });
+        fc.assert(property, { numRuns: 300 });
     });
 
     it('leave out where a filter leaves no cell, but for headings', () => {

@@ -71,6 +71,20 @@ describe('LandscapeStore', () => {
         expect(totals()).toEqual([0, 0, 0]);
     });
 
+    it('sorts by another measure than the cells show', () => {
+        const { store, model } = open();
+        const buyingCenters = records().buyingCenters.map((one) => ({ ...one, parentId: null }));
+        const [first] = records().opportunities;
+        const open60 = { ...first!, id: '006c', isWon: false, isClosed: false, amount: 60, buyingCenterId: 'bc2' };
+        store.receiveRecords(records({ buyingCenters, opportunities: [...records().opportunities, open60] }));
+        const names = () => model().matrix.rows.map(({ name }) => name);
+        store.choose({ sort: 'measure' });
+        expect(names()).toEqual(['Sales', 'West']);
+        store.choose({ sortMeasure: 'open' });
+        expect(names()).toEqual(['West', 'Sales']);
+        expect(model().choices.measure).toBe('won');
+    });
+
     it('creates the record of a cell with its keys, shows it at once, and logs each value', async () => {
         const { store, requests, answer, select, assessment } = open([
             { ok: true, ids: { cell0: 'new' }, modified: { new: 'now' } }

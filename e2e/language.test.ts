@@ -89,6 +89,13 @@ describe('languages', () => {
             .getByText(/^\d+ Kontakte platziert, \d+ geparkt, \d+ Platzhalter/)
             .first()
             .waitFor({ state: 'attached' });
+        const plan = chart.page;
+        await plan.getByRole('tab', { name: 'Plan', exact: true }).click();
+        await plan
+            .getByRole('row', { name: /, (In Arbeit|Erledigt|Nicht begonnen|Blockiert)/ })
+            .first()
+            .waitFor();
+        assert.equal(await plan.getByRole('row', { name: /, (In Progress|Done|Not Started|Blocked)\b/ }).count(), 0);
         assert.deepEqual([...errors, ...setup.errors, ...chart.errors], []);
     });
 

@@ -5,6 +5,7 @@ import { donePercent } from 'c/planProgress';
 import { filterActions } from 'c/planRows';
 import { LABELS } from 'c/planTrackerLabels';
 import type { WorkModel } from 'c/planTrackerRows';
+import { choicesFor } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import DIRECTION from '@salesforce/i18n/dir';
 import { LABELS as TEXTS } from './labels';
@@ -73,9 +74,19 @@ export default class PlanTrackerBoard extends LightningElement {
     private columnOf(action: ActionFact): string {
         return this.by === 'status' ? action.status : (action.assignedToId ?? NOBODY);
     }
+    /** The statuses of the org; one that it no longer offers stays while an action has it. */
+    private get statuses(): readonly { readonly id: string; readonly name: string }[] {
+        const offered = choicesFor(this.model?.view.choices, 'actionStatus', ACTION_STATUSES);
+        const known = new Set(offered.map(({ value }) => value));
+        const others = new Set(this.actions.map(({ status }) => status).filter((status) => !known.has(status)));
+        return [
+            ...offered.map(({ value, label }) => ({ id: value, name: label })),
+            ...[...others].map((status) => ({ id: status, name: status }))
+        ];
+    }
     /** Columns by id and name. */
     get targets(): readonly { readonly id: string; readonly name: string }[] {
-        if (this.by === 'status') return ACTION_STATUSES.map((status) => ({ id: status, name: status }));
+        if (this.by === 'status') return this.statuses;
         const { users } = this.model?.view ?? { users: new Map<string, { name: string }>() };
         const held = new Set(this.actions.map((action) => this.columnOf(action)));
         const people = [...users]

@@ -15,6 +15,7 @@ import {
     workText
 } from 'c/planTrackerLabels';
 import type { WorkModel } from 'c/planTrackerRows';
+import { choiceText } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import { ACCENT, BAR_DONE, FAINT, GOOD, INK, LATE, MUTED, PANEL, RULE, WATCH } from './colours';
 import { TEXTS } from './labels';
@@ -38,11 +39,12 @@ export function planPages(model: WorkModel, { paper: size, accountName, madeAt }
     const { plan } = view.facts;
     const paper = new Paper(PAPERS[size]);
     const title = `${accountName} · ${plan.name}`;
+    const status = choiceText(model.view.choices, 'planStatus', plan.status);
     const note = fillText(TEXTS.madeOn, [formatMoment(madeAt)]);
     paper.paragraph(accountName, paper.left, paper.width, 11, MUTED);
     paper.paragraph(plan.name, paper.left, paper.width, 22, INK, true);
     paper.paragraph(
-        fillText(TEXTS.period, [formatDay(plan.start), formatDay(plan.end), plan.status]),
+        fillText(TEXTS.period, [formatDay(plan.start), formatDay(plan.end), status]),
         paper.left,
         paper.width,
         10,

@@ -1,15 +1,23 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
-import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
+import {
+    getObjectInfo,
+    getObjectInfos,
+    getPicklistValuesByRecordType,
+    type ObjectInfo,
+    type ObjectInfosResult
+} from 'lightning/uiObjectInfoApi';
 import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
-import type {
-    LoggedJudgement,
-    PlanContext,
-    PlanTrackerAccess,
-    PlanTrackerGateway,
-    PlanTrackerRecords,
-    SaveAnswer,
-    SaveRequest
+import {
+    NO_CHOICES,
+    type Choices,
+    type LoggedJudgement,
+    type PlanContext,
+    type PlanTrackerAccess,
+    type PlanTrackerGateway,
+    type PlanTrackerRecords,
+    type SaveAnswer,
+    type SaveRequest
 } from 'c/planTrackerStore';
 import { toPlatformError, type PlatformError } from 'c/platformError';
 import { copyOf } from 'c/recordCopy';
@@ -18,6 +26,9 @@ import PLAN from '@salesforce/schema/Key_Account_Plan__c';
 import PLAN_ACCOUNT from '@salesforce/schema/Key_Account_Plan__c.Account__c';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import ACTION from '@salesforce/schema/Plan_Action__c';
+import OBJECTIVE from '@salesforce/schema/Plan_Objective__c';
+import REVIEW from '@salesforce/schema/Plan_Review__c';
+import { choicesOf, type PicklistResult } from './choices';
 import {
     ContextPages,
     FIRST_CONTEXT_PAGE,
@@ -33,6 +44,7 @@ import { saveWrites, type ChangedIds } from './saving';
 
 /** Detail of `recordsread`, `recordsfailed` and `accessread`. */
 export type RecordsReadDetail = PlanTrackerRecords;
+export type ChoicesReadDetail = Choices;
 export type RecordsFailedDetail = PlatformError;
 export type AccessReadDetail = PlanTrackerAccess;
 
@@ -47,6 +59,7 @@ interface Versions {
     readonly reject: (error: unknown) => void;
     refreshed: boolean;
 }
+const CHOOSING = [PLAN, OBJECTIVE, ACTION, REVIEW];
 type Info = { readonly data?: ObjectInfo; readonly error?: unknown };
 
 /** Exists only where several currencies are switched on. */
@@ -60,6 +73,7 @@ const CURRENCY_FIELD = 'CurrencyIsoCode';
  * @fires planfound with the id of the plan, where the page is that of a plan
  * @fires contextread with what plans point to, after each page of it
  * @fires recordsfailed when reading is refused or the org is not reached
+ * @fires choicesread with the values of the picklists, as far as they are read
  * @fires accessread when it is known what the user may see and edit
  */
 export default class PlanTrackerGatewayComponent extends LightningElement implements PlanTrackerGateway {
@@ -125,6 +139,54 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
             create: data?.createable === true
         };
         this.dispatchEvent(new CustomEvent('accessread', { detail }));
+    }
+
+    choosing = CHOOSING;
+    /** Record type of each object: its picklists are read for that. */
+    private recordTypes: Readonly<Record<string, string>> = {};
+    private choices: Partial<Choices> = {};
+
+    @wire(getObjectInfos, { objectApiNames: '$choosing' })
+    handleInfos({ data }: { readonly data?: ObjectInfosResult }): void {
+        const known = (data?.results ?? []).flatMap(({ statusCode, result }, place): [string, string][] => {
+            const typeId = statusCode === 200 ? result.defaultRecordTypeId : null;
+            return typeId ? [[CHOOSING[place]?.objectApiName ?? '', typeId]] : [];
+        });
+        if (known.length > 0) this.recordTypes = Object.fromEntries(known);
+    }
+    get planTypeId(): string | undefined {
+        return this.recordTypes[PLAN.objectApiName];
+    }
+    @wire(getPicklistValuesByRecordType, { objectApiName: PLAN, recordTypeId: '$planTypeId' })
+    handlePlanChoices(result: PicklistResult): void {
+        this.takeChoices(PLAN.objectApiName, result);
+    }
+    get objectiveTypeId(): string | undefined {
+        return this.recordTypes[OBJECTIVE.objectApiName];
+    }
+    @wire(getPicklistValuesByRecordType, { objectApiName: OBJECTIVE, recordTypeId: '$objectiveTypeId' })
+    handleObjectiveChoices(result: PicklistResult): void {
+        this.takeChoices(OBJECTIVE.objectApiName, result);
+    }
+    get actionTypeId(): string | undefined {
+        return this.recordTypes[ACTION.objectApiName];
+    }
+    @wire(getPicklistValuesByRecordType, { objectApiName: ACTION, recordTypeId: '$actionTypeId' })
+    handleActionChoices(result: PicklistResult): void {
+        this.takeChoices(ACTION.objectApiName, result);
+    }
+    get reviewTypeId(): string | undefined {
+        return this.recordTypes[REVIEW.objectApiName];
+    }
+    @wire(getPicklistValuesByRecordType, { objectApiName: REVIEW, recordTypeId: '$reviewTypeId' })
+    handleReviewChoices(result: PicklistResult): void {
+        this.takeChoices(REVIEW.objectApiName, result);
+    }
+    private takeChoices(object: string, result: PicklistResult): void {
+        if (!result.data) return;
+        this.choices = { ...this.choices, ...choicesOf(object, result) };
+        const detail: Choices = { ...NO_CHOICES, ...this.choices };
+        this.dispatchEvent(new CustomEvent('choicesread', { detail }));
     }
 
     @wire(graphql, { query: '$planQuery', variables: '$planVariables' })

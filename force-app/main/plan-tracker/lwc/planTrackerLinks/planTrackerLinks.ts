@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { formatDay } from 'c/localeFormat';
 import { daysText, ERROR_TEXTS, REFUSAL_TEXTS } from 'c/planTrackerLabels';
 import { scheduleOf } from 'c/planTrackerRows';
-import type { EditOutcome, PlanTrackerStore, PlanView } from 'c/planTrackerStore';
+import { choiceText, type EditOutcome, type PlanTrackerStore, type PlanView } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import { LABELS } from './labels';
 
@@ -23,6 +23,9 @@ export default class PlanTrackerLinks extends LightningElement {
     texts = LABELS;
     trouble = '';
 
+    private statusText(status: string): string {
+        return choiceText(this.view?.choices, 'actionStatus', status);
+    }
     private itemsOf(end: 'predecessorId' | 'successorId', other: 'predecessorId' | 'successorId') {
         const facts = this.view?.facts;
         return (facts?.dependencies ?? []).flatMap((dependency) => {
@@ -34,7 +37,7 @@ export default class PlanTrackerLinks extends LightningElement {
                     id: dependency.id,
                     actionId: action.id,
                     name: action.name,
-                    detail: [action.status, action.due === null ? '' : formatDay(action.due)]
+                    detail: [this.statusText(action.status), action.due === null ? '' : formatDay(action.due)]
                         .filter((part) => part)
                         .join(' · '),
                     removeText: fillText(LABELS.removeWait, [action.name])

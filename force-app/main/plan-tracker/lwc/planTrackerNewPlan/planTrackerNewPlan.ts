@@ -3,7 +3,13 @@ import { copyForward, draftFromTemplate, PLAN_TEMPLATES, type CopiedPlan, type P
 import { PLAN_STATUSES, type PlanStatus } from 'c/planFacts';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { ERROR_TEXTS, LABELS as PLAN_LABELS } from 'c/planTrackerLabels';
-import type { PlanFields, PlanRecord, PlanTrackerState, PlanTrackerStore } from 'c/planTrackerStore';
+import {
+    choicesFor,
+    type PlanFields,
+    type PlanRecord,
+    type PlanTrackerState,
+    type PlanTrackerStore
+} from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import CURRENCY from '@salesforce/i18n/currency';
 import { LABELS } from './labels';
@@ -97,7 +103,9 @@ export default class PlanTrackerNewPlan extends LightningElement {
             ...sorted.map(({ id, name }) => ({ value: id, label: name }))
         ];
     }
-    statuses = PLAN_STATUSES.map((value) => ({ value, label: value }));
+    get statuses() {
+        return choicesFor(this.state?.choices, 'planStatus', PLAN_STATUSES);
+    }
     get longFields() {
         return LONG.map((name) => ({
             name,

@@ -12,6 +12,7 @@ import { ERROR_TEXTS, LABELS } from 'c/planTrackerLabels';
 import type { WorkModel } from 'c/planTrackerRows';
 import {
     PlanTrackerStore,
+    type Choices,
     type EditOutcome,
     type Opened,
     type OpenRequest,
@@ -203,6 +204,9 @@ export default class PlanTrackerPage extends LightningElement {
     }
     handleAccess(event: CustomEvent<PlanTrackerAccess>): void {
         this.store.receiveAccess(event.detail);
+    }
+    handleChoices(event: CustomEvent<Choices>): void {
+        this.store.receiveChoices(event.detail);
     }
     handleExport(): void {
         const { view } = this.state;

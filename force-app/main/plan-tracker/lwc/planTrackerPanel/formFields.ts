@@ -1,6 +1,6 @@
 import { ACTION_STATUSES, OBJECTIVE_MEASURES, OBJECTIVE_TYPES } from 'c/planFacts';
 import { LABELS } from 'c/planTrackerLabels';
-import type { PlanTrackerState, WorkKind } from 'c/planTrackerStore';
+import { choicesFor, type PlanTrackerState, type WorkKind } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import type { FieldName, FormValues } from './formValues';
 import { LABELS as TEXTS } from './labels';
@@ -25,7 +25,6 @@ export interface FormField {
     readonly options?: readonly Option[];
 }
 
-const same = (values: readonly string[]): Option[] => values.map((value) => ({ label: value, value }));
 const NONE: Option = { label: TEXTS.none, value: '' };
 const byLabel = (one: Option, other: Option): number => one.label.localeCompare(other.label);
 
@@ -66,7 +65,7 @@ export function mainFields({ of, isMilestone, values, state }: FormSubject): rea
         const [percent, start] = work;
         return [
             name,
-            choice('status', LABELS.fieldStatus, same(ACTION_STATUSES), false),
+            choice('status', LABELS.fieldStatus, choicesFor(state?.choices, 'actionStatus', ACTION_STATUSES), false),
             ...(percent ? [percent] : []),
             owner,
             ...(start ? [start] : []),
@@ -79,13 +78,13 @@ export function mainFields({ of, isMilestone, values, state }: FormSubject): rea
     const isLevel = values.measure === 'Relationship level';
     return [
         name,
-        choice('type', LABELS.fieldType, same(OBJECTIVE_TYPES), false),
+        choice('type', LABELS.fieldType, choicesFor(state?.choices, 'objectiveType', OBJECTIVE_TYPES), false),
         date('due', LABELS.fieldDue),
         owner,
         choice('cellCenterId', TEXTS.cellCenter, centerOptions(state, NONE), false),
         choice('cellOfferingId', TEXTS.cellOffering, offeringOptions(state), false),
         text('metric', LABELS.fieldMetric),
-        choice('measure', TEXTS.measure, same(OBJECTIVE_MEASURES), false),
+        choice('measure', TEXTS.measure, choicesFor(state?.choices, 'measure', OBJECTIVE_MEASURES), false),
         ...(isTyped
             ? [number('current', LABELS.fieldCurrent)]
             : isLevel

@@ -4,7 +4,13 @@ import { REVIEW_DIMENSIONS, type ReviewDimension, type ReviewScores } from 'c/pl
 import { overallScore, trendOf, type ReviewNumber } from 'c/planReview';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { ERROR_TEXTS } from 'c/planTrackerLabels';
-import type { LoggedJudgement, PlanTrackerState, PlanTrackerStore } from 'c/planTrackerStore';
+import {
+    choicesFor,
+    choiceText,
+    type LoggedJudgement,
+    type PlanTrackerState,
+    type PlanTrackerStore
+} from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import LOCALE from '@salesforce/i18n/locale';
 import { LABELS } from './labels';
@@ -34,7 +40,6 @@ export default class PlanTrackerReviews extends LightningElement {
 
     texts = LABELS;
     scoreOptions = ['1', '2', '3', '4', '5'].map((value) => ({ label: value, value }));
-    decisions = DECISIONS.map((value) => ({ label: value, value }));
     step: (typeof STEPS)[number] | null = null;
     scores: ReviewScores = NO_SCORES;
     decision = '';
@@ -65,7 +70,7 @@ export default class PlanTrackerReviews extends LightningElement {
                     overall === null
                         ? fillText(LABELS.unscored, [day])
                         : fillText(LABELS.scoreLine, [day, NUMBER.format(overall)]),
-                    review.decision ?? ''
+                    choiceText(this.state?.choices, 'decision', review.decision ?? '')
                 ]
                     .filter((text) => text)
                     .join(' · '),
@@ -137,6 +142,9 @@ export default class PlanTrackerReviews extends LightningElement {
     }
     get sections(): readonly ReviewSection[] {
         return this.sheet?.sections() ?? [];
+    }
+    get decisions() {
+        return choicesFor(this.state?.choices, 'decision', DECISIONS);
     }
     get dimensions() {
         return REVIEW_DIMENSIONS.map((name) => ({

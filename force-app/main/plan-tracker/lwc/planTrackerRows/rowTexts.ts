@@ -3,7 +3,7 @@ import { isOverdue, type ActionFact, type ObjectiveFact } from 'c/planFacts';
 import { donePercent } from 'c/planProgress';
 import type { Grouping, PlanRow } from 'c/planRows';
 import { LABELS, shareText } from 'c/planTrackerLabels';
-import type { PlanView } from 'c/planTrackerStore';
+import { choiceText, type PlanView } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 
 /** A row as every view shows it: texts, and what assistive technology says. */
@@ -47,7 +47,7 @@ export class RowTexts {
         const ownName = this.groupName(row.id);
         const texts = {
             name: objective?.name ?? ownName,
-            detail: objective ? [objective.type, objective.metric].filter((text) => text).join(' · ') : '',
+            detail: objective ? this.kindOf(objective) : '',
             status: fillText(LABELS.actionsDone, [actionsDone, actionCount]),
             owner: objective ? this.ownerOf(objective.assignedToId) : '',
             start: row.start,
@@ -63,7 +63,7 @@ export class RowTexts {
         const texts = {
             name: action.name,
             detail: isMilestone ? LABELS.milestone : '',
-            status: action.status,
+            status: choiceText(this.view.choices, 'actionStatus', action.status),
             owner: this.ownerOf(action.assignedToId),
             start: isMilestone ? null : action.start,
             due: action.due
@@ -93,8 +93,13 @@ export class RowTexts {
 
     private groupName(id: string | null): string {
         if (this.grouping === 'owner') return this.ownerOf(id);
-        if (this.grouping === 'status') return id ?? '';
+        if (this.grouping === 'status') return choiceText(this.view.choices, 'actionStatus', id ?? '');
         return id === null ? LABELS.noBuyingCenter : (this.view.centers.get(id) ?? '');
+    }
+
+    private kindOf({ type, metric }: ObjectiveFact): string {
+        const kind = choiceText(this.view.choices, 'objectiveType', type);
+        return [kind, metric].filter((text) => text).join(' · ');
     }
 
     private ownerOf(id: string | null): string {

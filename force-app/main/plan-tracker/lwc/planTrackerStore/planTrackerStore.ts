@@ -3,6 +3,7 @@ import type { PlanDraft } from 'c/planCopy';
 import { businessOf } from 'c/planMeasure';
 import type { PlatformError } from 'c/platformError';
 import { buildNetwork, checkDependency, type ProposedMove } from 'c/planSchedule';
+import { NO_CHOICES, type Choices } from './choices';
 import { draftWrites } from './draftWrites';
 import { orderedPlans, viewOf, type AccountBusiness } from './planView';
 import type {
@@ -44,6 +45,8 @@ import {
     withIds
 } from './writes';
 
+export { choicesFor, choiceText, NO_CHOICES } from './choices';
+export type { Choice, Choices } from './choices';
 export type { PlanView } from './planView';
 export { provisionalId } from './writes';
 export type {
@@ -122,6 +125,7 @@ export class PlanTrackerStore {
     private state: PlanTrackerState = INITIAL_STATE;
     private base: PlanTrackerRecords | null = null;
     private context: PlanContext = NO_CONTEXT;
+    private choices: Choices = NO_CHOICES;
     private business: AccountBusiness | null = null;
     private planId: string | null = null;
     private pending: readonly (readonly PlanWrite[])[] = [];
@@ -166,6 +170,12 @@ export class PlanTrackerStore {
         if (this.base === null) return;
         this.business = { facts, business: businessOf(facts, this.base.accountId) };
         this.rebuild({});
+    }
+
+    /** The values of the picklists came, with their labels. */
+    receiveChoices(choices: Choices): void {
+        this.choices = choices;
+        this.rebuild({ choices });
     }
 
     receiveAccess(access: PlanTrackerAccess): void {
@@ -522,7 +532,7 @@ export class PlanTrackerStore {
         this.tell({
             accountId: records.accountId,
             plans,
-            view: plan ? viewOf(records, this.context, this.business, plan, today) : null,
+            view: plan ? viewOf(records, this.context, this.business, plan, today, this.choices) : null,
             ...changes
         });
     }

@@ -20,6 +20,7 @@ import {
     type PlanStatusReport,
     type Reality
 } from 'c/planStatus';
+import type { Choices } from './choices';
 import type { CellRecord, PlanContext, PlanTrackerRecords, UserRecord } from './records';
 
 /** One plan with everything computed from it. */
@@ -50,6 +51,8 @@ export interface PlanView {
     readonly centerOf: (objective: ObjectiveFact) => string | null;
     /** 1 (January) to 12: quarters and years of the timeline are fiscal. */
     readonly fiscalStartMonth: number;
+    /** Values of the picklists with their labels in the user's language. */
+    readonly choices: Choices;
     readonly complete: boolean;
 }
 
@@ -59,7 +62,8 @@ export function viewOf(
     context: PlanContext,
     business: AccountBusiness | null,
     plan: PlanFact,
-    today: string
+    today: string,
+    choices: Choices
 ): PlanView {
     const cellsById = new Map(records.cells.map((cell) => [cell.id, cell]));
     const objectives = records.objectives.filter(({ planId }) => planId === plan.id);
@@ -100,6 +104,7 @@ export function viewOf(
         centerOf: ({ landscapeCellId, measureBuyingCenterId }) =>
             cellsById.get(landscapeCellId ?? '')?.buyingCenterId ?? measureBuyingCenterId,
         fiscalStartMonth: records.fiscalStartMonth,
+        choices,
         complete: records.complete
     };
 }

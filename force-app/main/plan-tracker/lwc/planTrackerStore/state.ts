@@ -1,5 +1,6 @@
 import type { DependencyRefusal } from 'c/planSchedule';
 import type { PlatformError } from 'c/platformError';
+import { NO_CHOICES, type Choices } from './choices';
 import type { PlanContext, PlanTrackerAccess, PlanWrite, UserRecord, WorkFields, WorkKind } from './records';
 import type { PlanView } from './planView';
 
@@ -81,6 +82,8 @@ export interface PlanTrackerState {
     readonly people: readonly UserRecord[];
     /** What plans point to; empty until it is read. */
     readonly context: PlanContext;
+    /** Values of the picklists with their labels. */
+    readonly choices: Choices;
     readonly opened: Opened | null;
     /** Ids of records whose save is on its way. */
     readonly saving: ReadonlySet<string>;
@@ -105,6 +108,7 @@ export const INITIAL_STATE: PlanTrackerState = {
     accountId: null,
     people: [],
     context: NO_CONTEXT,
+    choices: NO_CHOICES,
     opened: null,
     saving: new Set(),
     progress: null,

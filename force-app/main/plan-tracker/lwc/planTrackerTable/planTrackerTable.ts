@@ -3,7 +3,7 @@ import { ACTION_STATUSES, type ActionFact } from 'c/planFacts';
 import type { PlanRow } from 'c/planRows';
 import { LABELS, shareText } from 'c/planTrackerLabels';
 import { RowWalk, type WorkModel } from 'c/planTrackerRows';
-import type { ActionFields, OpenRequest } from 'c/planTrackerStore';
+import { choicesFor, type ActionFields, type OpenRequest } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import { LABELS as TEXTS } from './labels';
 
@@ -29,7 +29,6 @@ type Field = (typeof FIELDS)[number];
 export default class PlanTrackerTable extends LightningElement {
     labels = LABELS;
     texts = TEXTS;
-    statusOptions = ACTION_STATUSES.map((value) => ({ value, label: value }));
     top = 0;
     height = FIRST_HEIGHT;
     /** What is edited in place. */
@@ -75,6 +74,9 @@ export default class PlanTrackerTable extends LightningElement {
     }
     get bodyStyle(): string {
         return `block-size: ${this.rows.length * ROW_HEIGHT}px`;
+    }
+    get statusOptions() {
+        return choicesFor(this.shown?.view.choices, 'actionStatus', ACTION_STATUSES);
     }
     get ownerOptions() {
         const people = [...(this.shown?.view.users.values() ?? [])].filter(({ active }) => active);

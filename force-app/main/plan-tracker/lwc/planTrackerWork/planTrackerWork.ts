@@ -6,13 +6,14 @@ import { shiftedDates, type DragPart } from 'c/planTimeline';
 import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/planTrackerLabels';
 import type { MoveIntent } from 'c/planTrackerMove';
 import { networkOf, WorkModel, type WorkOptions } from 'c/planTrackerRows';
-import type {
-    ActionFields,
-    EditOutcome,
-    OpenRequest,
-    PlanTrackerState,
-    PlanTrackerStore,
-    PlanView
+import {
+    choicesFor,
+    type ActionFields,
+    type EditOutcome,
+    type OpenRequest,
+    type PlanTrackerState,
+    type PlanTrackerStore,
+    type PlanView
 } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import { LABELS as TEXTS } from './labels';
@@ -28,7 +29,7 @@ const GROUP_TEXTS: Readonly<Record<Grouping, string>> = {
     status: LABELS.groupStatus,
     'buying-center': LABELS.groupBuyingCenter
 };
-const choice = (value: string, label = value) => ({ value, label });
+const choice = (value: string, label: string) => ({ value, label });
 
 /**
  * The work of a plan: what of it is shown and how, what is selected, and the commands that the views ask for.
@@ -44,8 +45,6 @@ export default class PlanTrackerWork extends LightningElement {
     labels = LABELS;
     texts = TEXTS;
     groupOptions = GROUPINGS.map((value) => choice(value, GROUP_TEXTS[value]));
-    bulkStatusOptions = ACTION_STATUSES.map((status) => choice(status));
-    statusOptions = [choice(ALL, '–'), ...this.bulkStatusOptions];
     model: WorkModel | null = null;
     showsFilters = false;
     moving: MoveIntent | null = null;
@@ -163,6 +162,12 @@ export default class PlanTrackerWork extends LightningElement {
     }
     get isMine(): boolean {
         return this.userId !== null && this.filter.ownerIds?.length === 1 && this.filter.ownerIds[0] === this.userId;
+    }
+    get bulkStatusOptions() {
+        return choicesFor(this.shown?.choices, 'actionStatus', ACTION_STATUSES);
+    }
+    get statusOptions() {
+        return [choice(ALL, '–'), ...this.bulkStatusOptions];
     }
     get ownerOptions() {
         return [choice(ALL, '–'), choice(NOBODY, LABELS.nobody), ...this.people];

@@ -57,6 +57,27 @@ describe('c-plan-tracker-board', () => {
         await expect(board).toBeAccessible();
     });
 
+    it('names the columns as the org does; a status that is no longer offered stays while a card has it', async () => {
+        const { board, root, columns } = await open();
+        const state = planState({ actions: ACTIONS });
+        const actionStatus = [
+            { value: 'Not Started', label: 'Nicht begonnen' },
+            { value: 'Paused', label: 'Ruht' }
+        ];
+        const view = { ...state.view, choices: { ...state.choices, actionStatus } };
+        const options = { filter: NO_FILTER, grouping: 'objective' as const, collapsed: new Set<string>() };
+        Object.assign(board, { model: new WorkModel({ ...state, view }, options, new Set()) });
+        await settle();
+        expect(columns()).toEqual([
+            ['Not Started', ['Ask', 'Build']],
+            ['Paused', []],
+            ['Done', ['Close']]
+        ]);
+        const names = [...root.querySelectorAll('section')].map((column) => column.getAttribute('aria-label'));
+        expect(root.textContent).toContain('Nicht begonnen');
+        expect(names).toHaveLength(3);
+    });
+
     it('has a column for each owner', async () => {
         const { root, columns } = await open();
         root.querySelector('lightning-radio-group')?.dispatchEvent(

@@ -1,10 +1,16 @@
 import { createElement } from 'lwc';
 import { executeMutation, graphql } from 'lightning/graphql';
-import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import { getObjectInfo, getObjectInfos, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
 import { getRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { PlatformError } from 'c/platformError';
 import PlanTrackerGatewayComponent from 'c/planTrackerGateway';
-import type { PlanTrackerAccess, PlanTrackerGateway, PlanTrackerRecords, WorkFields } from 'c/planTrackerStore';
+import type {
+    Choices,
+    PlanTrackerAccess,
+    PlanTrackerGateway,
+    PlanTrackerRecords,
+    WorkFields
+} from 'c/planTrackerStore';
 
 jest.mock(
     'lightning/graphql',
@@ -27,6 +33,10 @@ const wire = graphql as unknown as Adapter;
 const info = getObjectInfo as unknown as Adapter;
 // eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the stub of the adapter
 const record = getRecord as unknown as Adapter;
+// eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the stub of the adapter
+const infos = getObjectInfos as unknown as Adapter;
+// eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the stub of the adapter
+const picklists = getPicklistValuesByRecordType as unknown as Adapter;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after every promise of the gateway
 
 type Fields = Record<string, unknown>;
@@ -97,6 +107,23 @@ describe('c-plan-tracker-gateway', () => {
             { id: '0051', name: 'Bob', active: true }
         ]);
         expect(records.thresholds.dueSoonDays).toBe(14);
+    });
+
+    it('tells the values of picklists with their labels, as far as they are read; what may not be seen has none', async () => {
+        const { element } = await open();
+        const told: Choices[] = [];
+        element.addEventListener('choicesread', (event) => told.push((event as CustomEvent<Choices>).detail));
+        const info = (id: string) => ({ statusCode: 200, result: { defaultRecordTypeId: id } });
+        infos.emit({ results: [info('012p'), { statusCode: 403, result: {} }, info('012a'), info('012r')] });
+        await settle();
+        const values = [{ label: 'Erledigt', value: 'Done', attributes: null, validFor: [] }];
+        picklists.emit({ picklistFieldValues: { Status__c: { values } } }, about('Plan_Action__c'));
+        expect(told.at(-1)).toEqual({
+            ...{ planStatus: [], objectiveType: [], measure: [], decision: [] },
+            actionStatus: [{ label: 'Erledigt', value: 'Done' }]
+        });
+        picklists.emit({ picklistFieldValues: { Decision__c: { values: [] } } }, about('Plan_Review__c'));
+        expect(told.at(-1)?.actionStatus).toHaveLength(1);
     });
 
     it('reads on to the last page, with what is there in between', async () => {

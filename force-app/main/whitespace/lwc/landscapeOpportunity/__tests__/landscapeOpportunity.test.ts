@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { createElement, type LightningElement } from 'lwc';
 import LandscapeOpportunity from 'c/landscapeOpportunity';
 import type { LandscapeAccess, LandscapeRecords, SaveAnswer, SaveRequest } from 'c/landscapeStore';
 import { ALL_ACCESS, records } from '../../landscapeStore/__tests__/records';
@@ -41,7 +41,9 @@ function deal(): LandscapeRecords {
 }
 
 async function open(read: LandscapeRecords | null = deal(), access: LandscapeAccess = ALL_ACCESS) {
-    const panel = createElement('c-landscape-opportunity', { is: LandscapeOpportunity });
+    const panel = createElement('c-landscape-opportunity', {
+        is: LandscapeOpportunity as unknown as typeof LightningElement
+    });
     Object.assign(panel, { recordId: '006a' });
     document.body.appendChild(panel);
     await settle();

@@ -66,7 +66,7 @@ async function open(read: OfferingsRecords | null = portfolio(), access: Offerin
     const map = async (id: string, offeringId: string) => {
         const box = products().querySelector<HTMLInputElement>(`input[data-id="${id}"]`)!;
         box.checked = true;
-        box.dispatchEvent(new Event('change'));
+        box.dispatchEvent(new CustomEvent('change'));
         products()
             .querySelector('lightning-combobox')!
             .dispatchEvent(new CustomEvent('change', { detail: { value: offeringId } }));

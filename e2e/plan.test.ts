@@ -272,14 +272,51 @@ describe('the plan of an account', () => {
         await page.getByRole('button', { name: 'Next', exact: true }).click();
         await page.getByRole('button', { name: 'Save review' }).click();
         await page.getByRole('tab', { name: 'Reviews (1)' }).waitFor();
+        await page.getByRole('button', { name: 'Save review' }).waitFor({ state: 'detached' });
         const [review] = (
             await journey
                 .client()
                 .query(
-                    `SELECT Growth_Score__c, Overall_Score__c, Action_Count__c FROM Plan_Review__c WHERE Key_Account_Plan__c = '${id}'`
+                    `SELECT Atlas_Key__c, Growth_Score__c, Overall_Score__c, Action_Count__c FROM Plan_Review__c WHERE Key_Account_Plan__c = '${id}'`
                 )
         ).records;
         assert.deepEqual([review!.Growth_Score__c, review!.Overall_Score__c], [4, 4]);
+
+        // The landscape was kept with it, under its key; the next review tells what moved since.
+        const keptWith = async (key: unknown) =>
+            (
+                await journey
+                    .client()
+                    .query(`SELECT Id FROM Landscape_Snapshot__c WHERE Atlas_Key__c LIKE '${String(key)}-%'`)
+            ).records.length;
+        const first = await keptWith(review!.Atlas_Key__c);
+        assert.ok(first > 0, 'the landscape was kept');
+        await page.getByRole('button', { name: 'Start review' }).click();
+        await page.getByRole('heading', { name: /^Account Landscape since / }).waitFor();
+        await page.getByRole('button', { name: 'Next', exact: true }).click();
+        await page.getByRole('button', { name: 'Next', exact: true }).click();
+        await page.getByRole('checkbox', { name: 'Keep a snapshot of the Account Landscape with it' }).waitFor();
+        let isBroken = false;
+        await page.route(/graphql/, (route) => {
+            const text = route.request().postData() ?? '';
+            if (isBroken || !text.includes('mutation ') || !text.includes('Landscape_Snapshot__c'))
+                return route.fallback();
+            isBroken = true;
+            return route.abort('connectionreset');
+        });
+        await page.getByRole('button', { name: 'Save review' }).click();
+        await page.getByText('the snapshot of the landscape is not yet complete').waitFor();
+        assert.deepEqual(await ownViolations(page), []);
+        await page.unroute(/graphql/);
+        await page.getByRole('button', { name: 'Go on with the snapshot' }).click();
+        await page.getByRole('tab', { name: 'Reviews (2)' }).waitFor();
+        await page.getByRole('button', { name: 'Go on with the snapshot' }).waitFor({ state: 'detached' });
+        const reviews = (
+            await journey.client().query(`SELECT Atlas_Key__c FROM Plan_Review__c WHERE Key_Account_Plan__c = '${id}'`)
+        ).records;
+        assert.equal(reviews.length, 2);
+        const second = reviews.find(({ Atlas_Key__c }) => Atlas_Key__c !== review!.Atlas_Key__c);
+        assert.equal(await keptWith(second!.Atlas_Key__c), first);
 
         const own = await journey.open(`/lightning/r/Key_Account_Plan__c/${id}/view`, 'manager');
         await own.page.getByRole('treegrid', { name: 'Work of Copy forward' }).waitFor();

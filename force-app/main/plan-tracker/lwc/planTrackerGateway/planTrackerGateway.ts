@@ -109,6 +109,9 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
     private hasMoney = false;
     private pages = new PlanPages(currency);
     private refreshPage: (() => Promise<void>) | undefined;
+    private isSaving = false;
+    /** Rows came or went with a save: what the platform keeps of the query lacks them. */
+    private isOutdated = false;
     private reloading: { resolve: () => void; fresh: Set<Cursors> } | null = null;
 
     get planQuery() {
@@ -200,6 +203,12 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
             await this.refreshPage?.();
             return;
         }
+        if (pages.complete && !this.reloading && (this.isSaving || this.isOutdated)) {
+            // Not asked for: the platform shows its copy again because a record in it changed. While we save, we know
+            // better; after rows came or went, the copy lacks them and is read anew.
+            if (!this.isSaving) this.reload();
+            return;
+        }
         const answer = await copyOf({ data: result.data ?? null, errors: result.errors ?? [] } as Answer);
         if (pages === this.pages) this.takePage(cursors, answer);
     }
@@ -289,8 +298,15 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
 
     /** Saves the writes of one step together or not at all; what is refused comes back as an answer. */
     @api
-    save(request: SaveRequest): Promise<SaveAnswer> {
-        return saveWrites(request, (ids) => this.readVersions(ids));
+    async save(request: SaveRequest): Promise<SaveAnswer> {
+        this.isSaving = true;
+        try {
+            const answer = await saveWrites(request, (ids) => this.readVersions(ids));
+            if (answer.ok && request.writes.some(({ kind }) => kind !== 'update')) this.isOutdated = true;
+            return answer;
+        } finally {
+            this.isSaving = false;
+        }
     }
 
     private readVersions(ids: ChangedIds): Promise<Record<string, string | null>> {
@@ -304,6 +320,7 @@ export default class PlanTrackerGatewayComponent extends LightningElement implem
     reload(): Promise<void> {
         return new Promise((resolve) => {
             this.refreshContext?.();
+            this.isOutdated = false;
             this.pages = new PlanPages(currency);
             const fresh = new Set<Cursors>();
             this.reloading = { resolve, fresh };

@@ -61,6 +61,13 @@ import decision from '@salesforce/label/c.PlanReview_Decision';
 import notes from '@salesforce/label/c.PlanReview_Notes';
 import nextReview from '@salesforce/label/c.PlanReview_NextReview';
 import keep from '@salesforce/label/c.PlanReview_Keep';
+import landscape from '@salesforce/label/c.PlanReview_Landscape';
+import keepLandscape from '@salesforce/label/c.PlanReview_KeepLandscape';
+import keepingLandscape from '@salesforce/label/c.PlanReview_KeepingLandscape';
+import landscapeFailed from '@salesforce/label/c.PlanReview_LandscapeFailed';
+import landscapeResume from '@salesforce/label/c.PlanReview_LandscapeResume';
+import landscapeLeave from '@salesforce/label/c.PlanReview_LandscapeLeave';
+import landscapeReading from '@salesforce/label/c.PlanReview_LandscapeReading';
 
 export const LABELS = {
     title,
@@ -124,5 +131,12 @@ export const LABELS = {
     decision,
     notes,
     nextReview,
-    keep
+    keep,
+    landscape,
+    keepLandscape,
+    keepingLandscape,
+    landscapeFailed,
+    landscapeResume,
+    landscapeLeave,
+    landscapeReading
 };

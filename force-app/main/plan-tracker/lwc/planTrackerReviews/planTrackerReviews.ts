@@ -4,6 +4,7 @@ import { REVIEW_DIMENSIONS, type ReviewDimension, type ReviewScores } from 'c/pl
 import { overallScore, trendOf, type ReviewNumber } from 'c/planReview';
 import { messageOf, type PlatformError } from 'c/platformError';
 import { ERROR_TEXTS } from 'c/planTrackerLabels';
+import type { LandscapeMoves, LandscapeReadDetail, LastReview } from 'c/planTrackerLandscape';
 import {
     choicesFor,
     choiceText,
@@ -14,6 +15,7 @@ import {
 import { fillText } from 'c/result';
 import LOCALE from '@salesforce/i18n/locale';
 import { LABELS } from './labels';
+import { keepLandscape, type LandscapeKeeper } from './keeping';
 import { ReviewSheet, type ReviewSection } from './reviewSheet';
 
 const DECISIONS = ['Invest', 'Continue', 'Watch', 'Exit'];
@@ -50,6 +52,43 @@ export default class PlanTrackerReviews extends LightningElement {
     failure: PlatformError | null = null;
     changes: readonly LoggedJudgement[] | null = null;
     private atlasKey = '';
+
+    /** What moved in the landscape since the last review. */
+    moves: LandscapeMoves | null = null;
+    canKeep = false;
+    wantsKeeping = true;
+    /** The review is in, and what of it was to be kept beside it is not. */
+    isHalfSaved = false;
+    progress = '';
+    get accountId(): string | null {
+        return this.state?.accountId ?? null;
+    }
+    get lastReview(): LastReview | null {
+        const last = this.sheet?.last as { atlasKey: string | null; reviewDate: string } | null | undefined;
+        return last ?? null;
+    }
+    handleLandscape(event: CustomEvent<LandscapeReadDetail>): void {
+        this.canKeep = event.detail.canKeep;
+        this.moves = event.detail.moves;
+    }
+    handleKeeping(event: CustomEvent<{ checked: boolean }>): void {
+        this.wantsKeeping = event.detail.checked;
+    }
+    private get landscape(): LandscapeKeeper {
+        return this.refs?.landscape as unknown as LandscapeKeeper;
+    }
+    /** Keeps the landscape with the review: the same key again goes on where it stopped. */
+    private async keepBeside(): Promise<void> {
+        const problem = await keepLandscape(this.landscape, this.atlasKey, (text) => {
+            this.progress = text;
+        });
+        this.progress = '';
+        this.isHalfSaved = problem !== null;
+        this.problem = problem?.text ?? '';
+        this.problemDetails = problem?.details ?? '';
+    }
+    problem = '';
+    problemDetails = '';
 
     get canStart(): boolean {
         return this.state?.access?.create === true;
@@ -117,7 +156,7 @@ export default class PlanTrackerReviews extends LightningElement {
         return this.step === 'next';
     }
     get hasBack(): boolean {
-        return !this.isMoved;
+        return !this.isMoved && !this.isHalfSaved;
     }
     get stepHeading(): string {
         const step = this.step ?? 'moved';
@@ -141,7 +180,7 @@ export default class PlanTrackerReviews extends LightningElement {
         }));
     }
     get sections(): readonly ReviewSection[] {
-        return this.sheet?.sections() ?? [];
+        return this.sheet?.sections(this.moves) ?? [];
     }
     get decisions() {
         return choicesFor(this.state?.choices, 'decision', DECISIONS);
@@ -165,6 +204,10 @@ export default class PlanTrackerReviews extends LightningElement {
         this.notes = '';
         this.nextReview = sheet.nextReview;
         this.failure = null;
+        this.isHalfSaved = false;
+        this.wantsKeeping = true;
+        this.moves = null;
+        this.canKeep = false;
         this.atlasKey = store.newKey();
         this.changes = null;
         this.changes = await store.readChanges(sheet.since ?? sheet.start);
@@ -191,6 +234,15 @@ export default class PlanTrackerReviews extends LightningElement {
         const { store, sheet } = this;
         if (!store || !sheet || this.isSaving) return;
         this.isSaving = true;
+        if (this.isHalfSaved || (await this.saveReview(store, sheet))) {
+            if (this.canKeep && this.wantsKeeping) await this.keepBeside();
+        }
+        this.isSaving = false;
+        if (this.failure || this.isHalfSaved) return;
+        this.handleCancel();
+        this.said = fillText(LABELS.saved, [sheet.planName]);
+    }
+    private async saveReview(store: PlanTrackerStore, sheet: ReviewSheet): Promise<boolean> {
         const { scores, decision, notes, nextReview, userId } = this;
         const given = overallScore(scores) === null ? {} : { scores };
         const outcome = await store.review(this.atlasKey, nextReview || null, {
@@ -200,11 +252,17 @@ export default class PlanTrackerReviews extends LightningElement {
             decision: decision || null,
             notes: notes.trim() || null
         });
-        this.isSaving = false;
         this.failure = outcome.kind === 'failed' ? outcome.error : null;
-        if (outcome.kind === 'failed') return;
-        this.handleCancel();
-        this.said = fillText(LABELS.saved, [sheet.planName]);
+        return outcome.kind !== 'failed';
+    }
+    get saveLabel(): string {
+        return this.isHalfSaved ? LABELS.landscapeResume : LABELS.save;
+    }
+    get cancelLabel(): string {
+        return this.isHalfSaved ? LABELS.landscapeLeave : LABELS.cancel;
+    }
+    get savingText(): string {
+        return this.progress || LABELS.saving;
     }
     get failureText(): string {
         return this.failure ? ERROR_TEXTS[this.failure.kind] : '';

@@ -1,5 +1,7 @@
 import { addMonths, dayOf, isoOf, type Day } from 'c/planCalendar';
+import { formatDay } from 'c/localeFormat';
 import { compareNumbers, judgementsSince, numbersOf, workSince, type NumberChange } from 'c/planReview';
+import type { LandscapeMoves } from 'c/planTrackerLandscape';
 import type { LoggedJudgement, PlanContext, PlanView, ReviewFields } from 'c/planTrackerStore';
 import { fillText } from 'c/result';
 import { LABELS } from './labels';
@@ -30,7 +32,8 @@ export class ReviewSheet {
         this.since = this.last?.reviewDate ?? null;
     }
 
-    private get last() {
+    /** The last review; null where there was none. */
+    get last() {
         const { reviews } = this.view.facts;
         return reviews.reduce<(typeof reviews)[number] | null>(
             (latest, review) => (latest === null || review.reviewDate > latest.reviewDate ? review : latest),
@@ -68,8 +71,9 @@ export class ReviewSheet {
         return { ...this.now, reviewDate: this.view.today, planId: this.view.facts.plan.id };
     }
 
-    sections(): readonly ReviewSection[] {
-        return [this.work(), this.business(), this.judgements()];
+    /** @param moves what moved in the landscape; null where it was not kept, or is not read yet */
+    sections(moves: LandscapeMoves | null = null): readonly ReviewSection[] {
+        return [this.work(), this.business(), ...(moves ? [landscapeSection(moves)] : []), this.judgements()];
     }
 
     private work(): ReviewSection {
@@ -127,4 +131,11 @@ export class ReviewSheet {
             lines: lines.length > 0 ? lines : [{ label: '', text: LABELS.nothing }]
         };
     }
+}
+
+function landscapeSection({ since, lines }: LandscapeMoves): ReviewSection {
+    return {
+        heading: fillText(LABELS.landscape, [formatDay(since)]),
+        lines: lines.length > 0 ? lines : [{ label: '', text: LABELS.nothing }]
+    };
 }

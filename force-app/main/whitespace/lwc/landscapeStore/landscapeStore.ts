@@ -28,6 +28,7 @@ export {
     type Period,
     type Question
 } from './choices';
+export type { SnapshotRefusal } from './snapshots';
 export { snapshotGroups, type Compared, type SnapshotGroup } from './comparing';
 export { hiddenBy } from './applying';
 export { planObjectiveCreate, type ObjectiveRefusal, type ObjectiveValues } from './acting';

@@ -228,6 +228,27 @@ describe('c-plan-tracker-gateway', () => {
         expect(saved).toEqual({ ok: true, ids: { k: 'a0a', l: 'a09' }, modified: { a0a: 'now', a09: 'now' } });
     });
 
+    it('reads anew after rows came where the platform shows its copy again, which lacks them', async () => {
+        const { element, read } = await open();
+        const refresh = jest.fn(async () => undefined);
+        const copy = { data: answer({ Actions: connection([{ Id: 'a1' }]) }), refresh };
+        wire.emit(copy);
+        await settle();
+        mutate.mockResolvedValue({ data: { uiapi: { write0: { Record: { Id: 'a2' } } } } });
+        await element.save({
+            accountId: '001',
+            writes: [{ kind: 'create', of: 'action', atlasKey: 'k', fields: { name: 'New', objectiveId: 'o' } }],
+            seen: {}
+        });
+        wire.emit(copy);
+        await settle();
+        expect(refresh).toHaveBeenCalled();
+        expect(read).toHaveLength(1);
+        wire.emit({ ...copy, data: answer({ Actions: connection([{ Id: 'a1' }, { Id: 'a2' }]) }) });
+        await settle();
+        expect(read[1]?.actions.map(({ id }) => id)).toEqual(['a1', 'a2']);
+    });
+
     it.each([
         ['saves', 'then', 1],
         ['refuses as stale', 'later', 0]

@@ -4,6 +4,17 @@ import PlanTrackerReviews from 'c/planTrackerReviews';
 import type { ReviewRecord } from 'c/planTrackerStore';
 import { planStore } from '../../planTrackerStore/__tests__/planState';
 
+jest.mock(
+    'lightning/graphql',
+    () => {
+        const { createTestWireAdapter } = jest.requireActual('@salesforce/wire-service-jest-util');
+        const gql = (texts: string[], ...parts: string[]) =>
+            texts.map((text, place) => text + (parts[place] ?? '')).join('');
+        return { graphql: createTestWireAdapter(jest.fn()), gql, executeMutation: jest.fn() };
+    },
+    { virtual: true }
+);
+
 registerSa11yMatcher();
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0)); // after rendering and promises
 type Field = HTMLElement & { label: string; value: string; text?: string };
@@ -106,6 +117,78 @@ describe('c-plan-tracker-reviews', () => {
         await press('Save');
         expect(saved[1]).toEqual(saved[0]);
         expect(root.querySelector('c-dialog-frame')).toBeNull();
+    });
+
+    /** The landscape as a review finds it; keeping it answers what is left of the answers. */
+    async function withLandscape(root: ShadowRoot, answers: object[]) {
+        const landscape = root.querySelector('c-plan-tracker-landscape') as HTMLElement;
+        const keys: string[] = [];
+        const keep = (key: string, tell: (done: number, all: number) => void) => {
+            keys.push(key);
+            tell(0, 2);
+            return Promise.resolve(answers.shift());
+        };
+        Object.defineProperty(landscape, 'keep', { value: keep });
+        const moves = { since: '2026-04-01', lines: [{ label: 'Won', text: 'Plant · Hosting' }] };
+        landscape.dispatchEvent(new CustomEvent('landscaperead', { detail: { canKeep: true, moves } }));
+        await settle();
+        return keys;
+    }
+    const saved = { kind: 'saved' };
+
+    it('tells what moved in the landscape, and keeps it with the review', async () => {
+        const { element, root, press, saved: writes } = await open([review('1', '2026-04-01', 2)]);
+        await press('Start');
+        const keys = await withLandscape(root, [saved]);
+        expect([...root.querySelectorAll('.section')].map(({ textContent }) => textContent)).toContainEqual(
+            expect.stringContaining('Plant · Hosting')
+        );
+        await press('Next');
+        await press('Next');
+        await expect(element).toBeAccessible();
+        await press('Save');
+        expect(keys).toEqual([(writes[0]?.[0] as { atlasKey: string }).atlasKey]);
+        expect(root.querySelector('c-dialog-frame')).toBeNull();
+    });
+
+    it('keeps no landscape where the box is cleared', async () => {
+        const { root, press } = await open();
+        await press('Start');
+        const keys = await withLandscape(root, []);
+        await press('Next');
+        await press('Next');
+        root.querySelector('[data-field=keepLandscape]')?.dispatchEvent(
+            new CustomEvent('change', { detail: { checked: false } })
+        );
+        await press('Save');
+        expect(keys).toEqual([]);
+        expect(root.querySelector('c-dialog-frame')).toBeNull();
+    });
+
+    it('tells which part of the save failed, and goes on with it without saving the review again', async () => {
+        const { element, root, press, button, saved: writes } = await open();
+        await press('Start');
+        const error = { kind: 'offline', messages: [], fieldMessages: {} };
+        const keys = await withLandscape(root, [
+            { kind: 'failed', error },
+            { kind: 'refused', code: 'incomplete' },
+            saved
+        ]);
+        await press('Next');
+        await press('Next');
+        await press('Save');
+        const panel = () => root.querySelector('c-error-panel') as Field;
+        expect(panel().text).toBe('c.PlanTracker_ErrorOffline');
+        expect(button('Save')).toBeUndefined();
+        expect(button('Back')).toBeUndefined();
+        await expect(element).toBeAccessible();
+        await press('LandscapeResume');
+        expect(panel().text).toBe('c.PlanReview_LandscapeReading');
+        await press('LandscapeResume');
+        expect(root.querySelector('c-dialog-frame')).toBeNull();
+        expect(writes).toHaveLength(1);
+        expect(new Set(keys).size).toBe(1);
+        expect(keys).toHaveLength(3);
     });
 
     it('lets readers read only', async () => {

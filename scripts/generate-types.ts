@@ -11,7 +11,7 @@ import { loadPackage } from '../local-org/server/metadata/package.ts';
 import { loadSchema } from '../local-org/server/metadata/load.ts';
 import { labelModules, permissionModules, schemaModules } from './generate-types/modules.ts';
 import { recordTypes } from './generate-types/records.ts';
-import { root } from './toolchain/bundles.mjs';
+import { namespace, root } from './toolchain/bundles.mjs';
 
 export interface GenerateTypesOptions {
     /** Package folders with `objects/`, `labels/`, …; `force-app/main/default` where absent. */
@@ -27,7 +27,7 @@ export function generatedTypes(packageFolders: string[]): Map<string, string> {
     const objects = [...schema.objects.values()].filter((object) => object.uiApi).sort(byApiName);
     const permissions = [...metadata.customPermissions].sort(byApiName);
     return new Map([
-        ['schema.d.ts', schemaModules(objects)],
+        ['schema.d.ts', schemaModules(objects, namespace)],
         ['labels.d.ts', labelModules(metadata.labels)],
         ['custom-permissions.d.ts', permissionModules(permissions)],
         ['records.d.ts', recordTypes(objects)]

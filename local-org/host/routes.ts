@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { createRequire } from 'node:module';
 import { Hono, type Context } from 'hono';
+import { namespace } from '../../scripts/toolchain/bundles.mjs';
 import { output } from '../build/build.ts';
 import type { Org } from '../server/org.ts';
 import { languageOf } from '../server/language.ts';
@@ -159,6 +160,7 @@ export function hostRoutes(org: Org, options: HostOptions): Hono {
             objects,
             surroundings: {
                 userId: session.userId,
+                namespace,
                 labels: Object.fromEntries([...metadata.labels, ...(words?.labels ?? [])]),
                 customPermissions: [...session.customPermissions],
                 userPermissions: persona === 'admin' ? ['ViewAllData', 'ModifyAllData'] : [],

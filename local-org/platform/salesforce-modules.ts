@@ -7,6 +7,8 @@
 /** What the org says of itself and the user when the page starts. */
 export interface Surroundings {
     userId: string;
+    /** Namespace of the package; empty without one. */
+    namespace: string;
     /** Custom labels by name. */
     labels: Record<string, string>;
     /** API names granted to the user. */
@@ -30,7 +32,7 @@ export function salesforceModule(id: string, surroundings: Surroundings): unknow
     const name = rest.join('/');
     switch (kind) {
         case 'schema':
-            return schema(name);
+            return schema(name, surroundings);
         case 'label':
             return label(name, surroundings);
         case 'user':
@@ -57,10 +59,12 @@ export function salesforceModule(id: string, surroundings: Surroundings): unknow
     throw new Error(`The local org has no module ${id}.`);
 }
 
-function schema(name: string): unknown {
-    const dot = name.indexOf('.');
-    if (dot < 0) return Object.freeze({ objectApiName: name });
-    return Object.freeze({ objectApiName: name.slice(0, dot), fieldApiName: name.slice(dot + 1) });
+/** Within a namespace names are written without it, and the reference has it. */
+function schema(name: string, { namespace }: Surroundings): unknown {
+    const [objectApiName, ...fields] = name
+        .split('.')
+        .map((part) => (namespace && /^[^_]+(_[^_]+)*__[cr]$/.test(part) ? `${namespace}__${part}` : part));
+    return Object.freeze(fields.length > 0 ? { objectApiName, fieldApiName: fields.join('.') } : { objectApiName });
 }
 
 function label(name: string, { labels }: Surroundings): string {

@@ -8,18 +8,19 @@ const header = '// Generated from the metadata by scripts/generate-types.ts. Do 
 const quote = (text: string): string =>
     `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 
-/** One module per object and per field, each with its literal name. */
-export function schemaModules(objects: ObjectSchema[]): string {
+/** One module per object and per field, each with its literal name. Imports are written without the package's namespace. */
+export function schemaModules(objects: ObjectSchema[], namespace = ''): string {
+    const written = (path: string) => (namespace ? path.replaceAll(`${namespace}__`, '') : path);
     const declarations = objects.flatMap((object) => {
         const name = `readonly objectApiName: ${quote(object.apiName)}`;
         const fields = [...object.fields.keys()].sort();
         return [
-            schemaModule(object.apiName, object.description ?? object.label, `{ ${name} }`),
+            schemaModule(written(object.apiName), object.description ?? object.label, `{ ${name} }`),
             ...fields.map((field) => {
                 const { label, description } = object.fields.get(field)!;
                 const text = description ? `${label}: ${description}` : label;
                 return schemaModule(
-                    `${object.apiName}.${field}`,
+                    written(`${object.apiName}.${field}`),
                     text,
                     `{ ${name}; readonly fieldApiName: ${quote(field)} }`
                 );

@@ -1,5 +1,5 @@
 // Where the Lightning web component bundles are: every folder below a `lwc` folder of force-app/main/<feature>.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
 
@@ -25,3 +25,6 @@ export function bundleFolders() {
 
 /** Folder of the public data that tests and benchmarks may read; not part of the project. */
 export const realData = resolve(root, process.env.ATLAS_DATA ?? '../shared/data');
+
+/** Namespace of the package by sfdx-project.json; empty without one. */
+export const namespace = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')).namespace ?? '';

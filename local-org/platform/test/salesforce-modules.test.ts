@@ -4,6 +4,7 @@ import { salesforceModule, type Surroundings } from '../salesforce-modules.ts';
 
 const surroundings: Surroundings = {
     userId: '005A',
+    namespace: '',
     labels: { Save: 'Save' },
     customPermissions: ['Account_Atlas_Edit'],
     userPermissions: [],
@@ -30,6 +31,21 @@ const cases: [string, unknown][] = [
     ['@salesforce/i18n/currency', 'EUR'],
     ['@salesforce/i18n/dir', 'ltr']
 ];
+
+const namespaced: [string, unknown][] = [
+    ['@salesforce/schema/Account.Name', { objectApiName: 'Account', fieldApiName: 'Name' }],
+    ['@salesforce/schema/Account.Key__c', { objectApiName: 'Account', fieldApiName: 'atlas__Key__c' }],
+    [
+        '@salesforce/schema/Plan_Action__c.Plan__r.Name',
+        { objectApiName: 'atlas__Plan_Action__c', fieldApiName: 'atlas__Plan__r.Name' }
+    ],
+    ['@salesforce/label/c.Save', 'Save']
+];
+
+for (const [id, value] of namespaced) {
+    test(`${id} in a namespace is ${JSON.stringify(value)}`, () =>
+        assert.deepEqual(salesforceModule(id, { ...surroundings, namespace: 'atlas' }), value));
+}
 
 for (const [id, value] of cases) {
     test(`${id} is ${JSON.stringify(value)}`, () => assert.deepEqual(salesforceModule(id, surroundings), value));

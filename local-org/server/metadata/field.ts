@@ -122,7 +122,8 @@ function referenceOptions(element: XmlElement, apiName: string, xmlType: string,
         reference: {
             targets: [target],
             relationshipName: apiName.replace(/__c$/, '__r'),
-            childRelationshipName: childName && `${childName}__r`,
+            // In the namespace of the field, as it is in an org with an installed package.
+            childRelationshipName: childName && `${/^\w+?__(?=\w+__c$)/.exec(apiName)?.[0] ?? ''}${childName}__r`,
             onDelete:
                 master || constraint === 'Cascade' ? 'cascade' : constraint === 'Restrict' ? 'restrict' : 'setNull',
             masterDetail: master

@@ -1,7 +1,7 @@
 /** What a field holds, as far as the setup page asks. `text` can be filtered by its content, `longText` can not. */
 export type PackageFieldKind = 'text' | 'longText' | 'reference' | 'number' | 'other';
 
-/** A field of the package. Names are without a namespace. */
+/** A field of the package. */
 export interface PackageField {
     readonly name: string;
     readonly kind: PackageFieldKind;
@@ -36,7 +36,6 @@ export interface PackageObject {
 /** What the org shows of an object to the running user; null where it shows nothing. */
 export interface SeenObject {
     readonly name: string;
-    /** With the namespace, where the package has one. */
     readonly apiName: string;
     readonly label: string;
     readonly create: boolean;
@@ -126,18 +125,6 @@ export const STALE = [
     'relationshipsWithoutEnd'
 ] as const;
 export type StaleCode = (typeof STALE)[number];
-
-/** Puts a namespace before the package's own names; standard names, and names that have one, stay. */
-export function qualify(name: string, namespace: string): string {
-    const own = /__[cr]$/.test(name) && name.split('__').length === 2;
-    return namespace !== '' && own ? `${namespace}__${name}` : name;
-}
-
-/** The namespace of a name that the platform gave: `''` or what stands before the first of two double underscores. */
-export function namespaceOf(qualified: string): string {
-    const parts = qualified.split('__');
-    return parts.length > 2 ? (parts[0] as string) : '';
-}
 
 /** Letters that stand for the yes-or-no facts of a field in the generated list. */
 export const FLAGS = [

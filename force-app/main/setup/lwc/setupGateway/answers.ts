@@ -1,5 +1,4 @@
 import type { FoundRecord } from 'c/personTraces';
-import { plain } from './documents';
 
 type Value = { readonly value: unknown } | null | undefined;
 export type Node = Readonly<Record<string, Value>> & { readonly Id: string };
@@ -36,12 +35,12 @@ export function rows(answer: AggregateAnswer | null, name: string): Row[] {
     return (answer?.uiapi?.aggregate?.[name]?.edges ?? []).map(({ node }) => (node as { aggregate: Row }).aggregate);
 }
 
-/** A record with its texts and references, by names without a namespace. */
+/** A record with its texts and references, by field. */
 export function foundRecord(object: string, node: Node): FoundRecord {
     const values = Object.fromEntries(
         Object.entries(node)
             .filter(([name]) => !['Id', 'LastModifiedDate'].includes(name))
-            .map(([name, value]) => [plain(name), text(value as Value) || null])
+            .map(([name, value]) => [name, text(value as Value) || null])
     );
     return { object, id: node.Id, name: text(node.Name), modified: text(node.LastModifiedDate) || null, values };
 }

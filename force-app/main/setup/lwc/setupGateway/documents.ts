@@ -1,18 +1,4 @@
 import { gql, type GraphQLDocument } from 'lightning/graphql';
-import SETTING from '@salesforce/schema/Atlas_Setting__c';
-import { namespaceOf, qualify } from 'c/setupFacts';
-
-const NAMESPACE = namespaceOf(SETTING.objectApiName);
-
-/** The API name of a package's object or field in this org: with the namespace, where the package has one. */
-export function named(name: string): string {
-    return qualify(name, NAMESPACE);
-}
-
-/** A name without the namespace of the package. */
-export function plain(name: string): string {
-    return NAMESPACE !== '' && name.startsWith(`${NAMESPACE}__`) ? name.slice(NAMESPACE.length + 2) : name;
-}
 
 /** A document put together from names; values always travel as variables. */
 export function documentOf(text: string): GraphQLDocument {
@@ -21,9 +7,9 @@ export function documentOf(text: string): GraphQLDocument {
     `;
 }
 
-/** Fields that a reader may be denied, under their names without a namespace. */
+/** Fields that a reader may be denied, under their names. */
 export function optionalFields(fields: readonly string[]): string {
-    return fields.map((field) => `${field}: ${named(field)} @optional { value }`).join(' ');
+    return fields.map((field) => `${field}: ${field} @optional { value }`).join(' ');
 }
 
 /** Rows of one page: the most that a query gives. */
@@ -34,7 +20,7 @@ export const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 export function countsDocument(counted: readonly { alias: string; object: string; where: string }[]): GraphQLDocument {
     const parts = counted.map(
         ({ alias, object, where }) =>
-            `${alias}: ${named(object)}${where} { edges { node { aggregate { Id { count { value } } } } } }`
+            `${alias}: ${object}${where} { edges { node { aggregate { Id { count { value } } } } } }`
     );
     return documentOf(`query SetupCounts { uiapi { aggregate { ${parts.join(' ')} } } }`);
 }
@@ -46,12 +32,12 @@ export function fiscalDocument(order: 'ASC' | 'DESC'): GraphQLDocument {
     );
 }
 
-const OFFERING = named('Offering__c');
-const BUYING_CENTER = named('Buying_Center__c');
+const OFFERING = 'Offering__c';
+const BUYING_CENTER = 'Buying_Center__c';
 
 /** Offerings, and how many active products each of them has. */
 export const OFFERINGS = documentOf(
-    `query SetupOfferings { uiapi { query { Offerings: ${OFFERING}(first: ${PAGE}, orderBy: { Name: { order: ASC } }) { edges { node { Id Name { value } Active: ${named('Active__c')} @optional { value } } } } } } }`
+    `query SetupOfferings { uiapi { query { Offerings: ${OFFERING}(first: ${PAGE}, orderBy: { Name: { order: ASC } }) { edges { node { Id Name { value } Active: Active__c @optional { value } } } } } } }`
 );
 export const OFFERING_PRODUCTS = documentOf(
     `query SetupOfferingProducts { uiapi { aggregate { Products: Product2(where: { and: [{ IsActive: { eq: true } }, { ${OFFERING}: { ne: null } }] }, groupBy: { ${OFFERING}: { group: true } }, first: ${PAGE}) { edges { node { aggregate { Offering: ${OFFERING} { value } Id { count { value } } } } } } } } }`
@@ -75,7 +61,7 @@ export const UNMAPPED_LINES = documentOf(
 /** The settings record with these fields. */
 export function settingsDocument(fields: readonly string[]): GraphQLDocument {
     return documentOf(
-        `query SetupSettings { uiapi { query { Settings: ${named('Atlas_Setting__c')}(first: 1) { edges { node { Id ${optionalFields(fields)} LastModifiedDate @optional { value } LastModifiedBy @optional { Name { value } } } } } } } }`
+        `query SetupSettings { uiapi { query { Settings: Atlas_Setting__c(first: 1) { edges { node { Id ${optionalFields(fields)} LastModifiedDate @optional { value } LastModifiedBy @optional { Name { value } } } } } } } }`
     );
 }
 
@@ -89,7 +75,7 @@ const RECORD = `Id Name @optional { value } LastModifiedDate @optional { value }
 /** Records of an object by a reference, in pages. */
 export function referencesDocument(object: string, field: string): GraphQLDocument {
     return documentOf(
-        `query SetupReferences($ids: [ID], $after: String) { uiapi { query { Records: ${named(object)}(where: { ${named(field)}: { in: $ids } }, orderBy: { Id: { order: ASC } }, first: ${PAGE}, after: $after, upperBound: 200000) { ${PAGE_INFO} edges { node { ${RECORD} ${optionalFields([field])} } } } } } }`
+        `query SetupReferences($ids: [ID], $after: String) { uiapi { query { Records: ${object}(where: { ${field}: { in: $ids } }, orderBy: { Id: { order: ASC } }, first: ${PAGE}, after: $after, upperBound: 200000) { ${PAGE_INFO} edges { node { ${RECORD} ${optionalFields([field])} } } } } } }`
     );
 }
 
@@ -97,12 +83,12 @@ export function referencesDocument(object: string, field: string): GraphQLDocume
 export function textsDocument(object: string, fields: readonly string[], words: number): GraphQLDocument {
     const names = fields.filter((field) => field !== 'Name');
     const conditions = fields.flatMap((field) =>
-        Array.from({ length: words }, (_, place) => `{ ${named(field)}: { like: $word${place} } }`)
+        Array.from({ length: words }, (_, place) => `{ ${field}: { like: $word${place} } }`)
     );
     const where = words === 0 ? '' : `where: { or: [${conditions.join(', ')}] }, `;
     const variables = Array.from({ length: words }, (_, place) => `$word${place}: String, `).join('');
     return documentOf(
-        `query SetupTexts(${variables}$after: String) { uiapi { query { Records: ${named(object)}(${where}orderBy: { Id: { order: ASC } }, first: ${PAGE}, after: $after, upperBound: 200000) { ${PAGE_INFO} edges { node { ${RECORD} ${optionalFields(names)} } } } } } }`
+        `query SetupTexts(${variables}$after: String) { uiapi { query { Records: ${object}(${where}orderBy: { Id: { order: ASC } }, first: ${PAGE}, after: $after, upperBound: 200000) { ${PAGE_INFO} edges { node { ${RECORD} ${optionalFields(names)} } } } } } }`
     );
 }
 

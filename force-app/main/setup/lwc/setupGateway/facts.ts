@@ -16,7 +16,6 @@ import {
     BARE_PRODUCTS,
     countsDocument,
     fiscalDocument,
-    named,
     OFFERING_PRODUCTS,
     OFFERINGS,
     settingsDocument,
@@ -60,8 +59,7 @@ const STALE_COUNTS: Readonly<Record<StaleCode, { object: string; fields: readonl
 };
 
 function stale(object: string, fields: readonly string[], where: string) {
-    const qualified = where.replace(/\b\w+__c\b/g, (name) => named(name));
-    return { object, fields, where: `(where: ${qualified})` };
+    return { object, fields, where: `(where: ${where})` };
 }
 
 /** Reads everything that the checks need. What a user may not see is left out, and shows up as missing access. */

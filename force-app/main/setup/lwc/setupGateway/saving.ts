@@ -6,24 +6,16 @@ import type { Answer, RecordChange } from 'c/setupStore';
 import SETTING from '@salesforce/schema/Atlas_Setting__c';
 import SETTING_ATLAS_KEY from '@salesforce/schema/Atlas_Setting__c.Atlas_Key__c';
 import SETTING_NAME from '@salesforce/schema/Atlas_Setting__c.Name';
-import { named } from './documents';
 
 /** Field of the settings that keeps the ticks of the guide. */
 export const STEPS_FIELD = 'Setup_Steps_Done__c';
 /** Key of the one settings record: it keeps a second one from being created. */
 const ONLY_KEY = 'default';
 
-function namedValues(changes: RecordChange['changes']): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(changes).map(([field, value]) => [named(field), value]));
-}
-
 /** Changes one record; refused where it has changed since it was seen. */
 export async function changeRecord({ id, seen, changes }: RecordChange): Promise<Answer<null>> {
     try {
-        await updateRecord(
-            { fields: { Id: id, ...namedValues(changes) } },
-            seen ? { ifUnmodifiedSince: seen } : undefined
-        );
+        await updateRecord({ fields: { Id: id, ...changes } }, seen ? { ifUnmodifiedSince: seen } : undefined);
         return { ok: true, value: null };
     } catch (error) {
         return { ok: false, error: toPlatformError(error) };
@@ -43,7 +35,7 @@ export async function saveSettings({
             fields: {
                 [SETTING_NAME.fieldApiName]: 'Account Atlas',
                 [SETTING_ATLAS_KEY.fieldApiName]: ONLY_KEY,
-                ...namedValues(changes)
+                ...changes
             }
         });
         return { ok: true, value: null };
@@ -66,7 +58,7 @@ export async function deleteRecords(
         const variables: Record<string, unknown> = {};
         const operations = records.map(({ object, id }, place) => {
             variables[`delete${place}`] = { Id: id };
-            return `delete${place}: ${named(object)}Delete(input: $delete${place}) { Id }`;
+            return `delete${place}: ${object}Delete(input: $delete${place}) { Id }`;
         });
         const declarations = records.map((_, place) => `$delete${place}: RecordDeleteInput!`);
         const document = `mutation SetupForget(${declarations.join(', ')}) { uiapi(input: { allOrNone: true }) { ${operations.join(' ')} } }`;

@@ -16,15 +16,7 @@ import ADMINISTER from '@salesforce/customPermission/Account_Atlas_Administer';
 import EDIT from '@salesforce/customPermission/Account_Atlas_Edit';
 import PRIVATE_NOTES from '@salesforce/customPermission/Account_Atlas_Private_Notes';
 import { foundRecord, nodes, number, text, type QueryAnswer } from './answers';
-import {
-    contactDocument,
-    named,
-    PEOPLE,
-    plain,
-    referencesDocument,
-    settingsDocument,
-    textsDocument
-} from './documents';
+import { contactDocument, PEOPLE, referencesDocument, settingsDocument, textsDocument } from './documents';
 import { FURTHER_OBJECTS, readFacts } from './facts';
 import { PACKAGE_OBJECTS } from './packageObjects';
 import { Reader, type Reading } from './reader';
@@ -90,14 +82,14 @@ export default class SetupGateway extends LightningElement implements Gateway {
         if (!data && !error) return;
         this.infoNames?.forEach((name, place) => {
             const answer = data?.results[place];
-            this.infos.set(plain(name), answer?.statusCode === 200 ? (answer.result as ObjectInfo) : null);
+            this.infos.set(name, answer?.statusCode === 200 ? (answer.result as ObjectInfo) : null);
         });
         this.waiting?.();
     }
 
     /** Descriptions of every object, in batches; asked once, as they change with a deployment or another permission set. */
     private describe(): Promise<void> {
-        const names = [...PACKAGE_OBJECTS.map(({ name }) => name), ...FURTHER_OBJECTS].map(named);
+        const names = [...PACKAGE_OBJECTS.map(({ name }) => name), ...FURTHER_OBJECTS];
         const next = async (from: number): Promise<void> => {
             if (from >= names.length) return;
             await new Promise<void>((resolve) => {
@@ -110,7 +102,7 @@ export default class SetupGateway extends LightningElement implements Gateway {
         return this.described;
     }
 
-    /** What the running user sees, under names without a namespace. */
+    /** What the running user sees. */
     private async seen(): Promise<Record<string, SeenObject | null>> {
         await this.describe();
         const entries = [...this.infos].map(async ([name, info]) => [
@@ -136,15 +128,13 @@ export default class SetupGateway extends LightningElement implements Gateway {
         await this.describe();
         const described = PACKAGE_OBJECTS.find(({ name }) => name === 'Atlas_Setting__c');
         const info = this.infos.get('Atlas_Setting__c');
-        const known = (described?.fields ?? []).filter(
-            ({ name, kind }) => kind === 'number' && info?.fields[named(name)]
-        );
+        const known = (described?.fields ?? []).filter(({ name, kind }) => kind === 'number' && info?.fields[name]);
         const names = known.map(({ name }) => name);
         const answer = await this.read<QueryAnswer>(settingsDocument([...names, STEPS_FIELD]));
         if (!answer.ok) return answer;
         const fields = Object.fromEntries(
             known.map(({ name, start }) => {
-                const field = info?.fields[named(name)];
+                const field = info?.fields[name];
                 const { label = name, inlineHelpText, updateable } = field ?? {};
                 return [name, { label, help: inlineHelpText ?? '', edit: updateable === true, start }];
             })
@@ -236,10 +226,7 @@ function seenObject(name: string, info: ObjectInfo): SeenObject {
         edit: info.updateable,
         delete: info.deletable,
         fields: Object.fromEntries(
-            Object.entries(info.fields).map(([field, { label, updateable }]) => [
-                plain(field),
-                { label, edit: updateable }
-            ])
+            Object.entries(info.fields).map(([field, { label, updateable }]) => [field, { label, edit: updateable }])
         )
     };
 }

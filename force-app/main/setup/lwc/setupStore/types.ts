@@ -47,7 +47,7 @@ export interface RecordChange {
     readonly changes: Readonly<Record<string, string | number | null>>;
 }
 
-/** What the store needs of the platform. Names of objects and fields are without a namespace. */
+/** What the store needs of the platform. */
 export interface SetupGateway {
     /** Objects of the package with what the permission sets of an admin allow. */
     readonly expected: readonly PackageObject[];

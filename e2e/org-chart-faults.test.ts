@@ -100,19 +100,23 @@ describe('when writing on the org chart goes wrong', () => {
     });
 
     it('a record that somebody else changed meanwhile shows both versions, and the person chooses', async () => {
+        const contact = async (last: string) =>
+            (
+                await journey
+                    .client()
+                    .query<{ Id: string }>(
+                        `SELECT Id FROM Contact WHERE LastName = '${last}' AND AccountId = '${accountId}'`
+                    )
+            ).records[0]!.Id;
+        const [ito, holm, marsh] = [await contact('Ito'), await contact('Holm'), await contact('Marsh')];
+        const target = 'Ada Okafor';
+        await journey.client().sobject('Contact').update({ Id: ito, ReportsToId: marsh });
         const { page } = await journey.open(path, 'manager');
         const chart = new OrgChart(page);
         await chart.find('Ada Ito');
         // Reading how to talk to her brings what has changed of the contact too: it has to be over before somebody changes it.
         await chart.panel.getByText('Nothing noted yet').waitFor();
-        const before = await managerOf('Ito');
-        const target = before === 'Ada Marsh' ? 'Ada Okafor' : 'Ada Marsh';
-        const { records } = await journey
-            .client()
-            .query<{ Id: string }>(
-                `SELECT Id, LastName FROM Contact WHERE LastName IN ('Ito', 'Holm') AND AccountId = '${accountId}' ORDER BY LastName`
-            );
-        await journey.client().sobject('Contact').update({ Id: records[1]!.Id, ReportsToId: records[0]!.Id });
+        await journey.client().sobject('Contact').update({ Id: ito, ReportsToId: holm });
         await moveTo(page, 'Ada Ito', target);
         await page.getByText(`Now: Ada Holm. Yours: ${target}.`).waitFor();
         assert.equal(await managerOf('Ito'), 'Ada Holm');

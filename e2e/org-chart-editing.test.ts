@@ -54,7 +54,7 @@ describe('editing the org chart', () => {
         await page.getByText('Will report to Cleo Marsh').first().waitFor();
         await picture(page, 'drag');
         await page.mouse.up();
-        await page.getByText('Saved: Ben Ito moved under Cleo Marsh').waitFor({ state: 'attached' });
+        await page.getByText('Saved: Ben Ito moved under Cleo Marsh', { exact: true }).waitFor({ state: 'attached' });
         assert.equal(await managerOf('Ben Ito'), 'Cleo Marsh');
 
         await drag(page, 'Cleo Marsh', 'Ben Ito');
@@ -110,7 +110,9 @@ describe('editing the org chart', () => {
         await page.keyboard.press('ArrowUp');
         await page.getByText('Will report to Cleo Okafor').first().waitFor({ state: 'attached' });
         await page.keyboard.press('Enter');
-        await page.getByText('Saved: Cleo Pinto moved under Cleo Okafor').waitFor({ state: 'attached' });
+        await page
+            .getByText('Saved: Cleo Pinto moved under Cleo Okafor', { exact: true })
+            .waitFor({ state: 'attached' });
         assert.equal(await managerOf('Cleo Pinto'), 'Cleo Okafor');
         await page.keyboard.press('Control+x');
         await page.keyboard.press('p');
@@ -174,7 +176,7 @@ describe('editing the org chart', () => {
         const ask = page.getByRole('dialog', { name: 'Delete Works Council?' });
         await ask.getByText('Undo brings everything back').waitFor();
         await ask.getByRole('button', { name: 'Delete' }).click();
-        await page.getByText('Saved: Works Council deleted').waitFor({ state: 'attached' });
+        await page.getByText('Saved: Works Council deleted', { exact: true }).waitFor({ state: 'attached' });
         const count = async () =>
             (await query(`SELECT Id FROM Stakeholder__c WHERE Kind__c = 'Department' AND Account__c = '${accountId}'`))
                 .length;

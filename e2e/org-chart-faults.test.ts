@@ -30,6 +30,9 @@ describe('when writing on the org chart goes wrong', () => {
     });
     after(() => journey?.end());
 
+    // "Not saved: …" holds the same words: what is waited for is the whole text.
+    const saved = (page: Page, what: string) =>
+        page.getByText(`Saved: ${what}`, { exact: true }).waitFor({ state: 'attached' });
     const count = async (soql: string) => (await journey.client().query(soql)).totalSize;
     const managerOf = async (last: string) => {
         const { records } = await journey
@@ -75,7 +78,7 @@ describe('when writing on the org chart goes wrong', () => {
                 await moveTo(page, 'Ada Ito', `Ada ${target}`);
             }
             await panel.waitFor({ state: 'detached' });
-            await page.getByText(`Saved: Ada Ito moved under Ada ${target}`).waitFor({ state: 'attached' });
+            await saved(page, `Ada Ito moved under Ada ${target}`);
             assert.equal(await managerOf('Ito'), `Ada ${target}`, fault.name);
 
             // A new record: with the same key it cannot be made twice.
@@ -121,7 +124,7 @@ describe('when writing on the org chart goes wrong', () => {
         await page.getByText(`Now: Ada Holm. Yours: ${target}.`).waitFor();
         assert.equal(await managerOf('Ito'), 'Ada Holm');
         await page.getByRole('button', { name: 'Save mine' }).click();
-        await page.getByText(`Saved: Ada Ito moved under ${target}`).waitFor({ state: 'attached' });
+        await saved(page, `Ada Ito moved under ${target}`);
         assert.equal(await managerOf('Ito'), target);
     });
 });

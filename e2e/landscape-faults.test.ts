@@ -140,6 +140,26 @@ describe('when the landscape cannot save', () => {
         });
     });
 
+    it('keeps the mapping of a product through every failure, and saves it once', async () => {
+        const { page } = await journey.open('/lightning/n/Account_Atlas_Offerings', 'admin');
+        await run(page, {
+            name: 'the offering of a product',
+            faults: all,
+            async start() {
+                const part = page.getByRole('region', { name: 'Products' });
+                await part.getByRole('checkbox', { name: 'Select Travel and expenses' }).check();
+                await part.getByRole('combobox', { name: 'Offering for the selected' }).click();
+                await page.getByRole('option', { name: 'Training Academy' }).click();
+                return part;
+            },
+            save: press('Set for 1 selected'),
+            kept: (part) => part.getByRole('checkbox', { name: 'Select Travel and expenses' }).isChecked(),
+            saved: () => said(page, '1 products set.'),
+            query: `SELECT Id FROM Product2
+                WHERE Name = 'Travel and expenses' AND Offering__r.Name = 'Training Academy'`
+        });
+    });
+
     it('takes a snapshot once, though its answer was lost', async () => {
         const { page } = await journey.open(`/lightning/r/Account/${accountId}/view`, 'manager');
         const part = await openSide(page, 'Compare');

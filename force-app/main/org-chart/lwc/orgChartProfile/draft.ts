@@ -28,3 +28,8 @@ export function editOf(opened: ProfileDraft, draft: ProfileDraft): ProfileEdit {
     const names = (Object.keys(draft) as (keyof ProfileDraft)[]).filter((name) => draft[name] !== opened[name]);
     return Object.fromEntries(names.map((name) => [name, draft[name].trim() === '' ? null : draft[name]]));
 }
+
+/** Names of the fields in which two versions differ. */
+export function differences(one: ProfileDraft, other: ProfileDraft): readonly (keyof ProfileDraft)[] {
+    return (Object.keys(one) as (keyof ProfileDraft)[]).filter((name) => one[name] !== other[name]);
+}

@@ -4,7 +4,7 @@ import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import type { Choice, Choices, OrgChartState, OrgChartStore, SaveFailure } from 'c/orgChartStore';
 import { messageOf } from 'c/platformError';
 import { fillText } from 'c/result';
-import { draftOf, editOf, type ProfileDraft } from './draft';
+import { differences, draftOf, editOf, type ProfileDraft } from './draft';
 import { PROFILE_LABELS } from './labels';
 
 type Chosen = 'preferredChannel' | 'contactFrequency' | 'communicationStyle';
@@ -103,6 +103,31 @@ export default class OrgChartProfile extends LightningElement {
             communicationStyle: withNone('communicationStyle')
         };
     }
+    /** Both versions in words, where somebody else was faster. */
+    get versions() {
+        if (this.failure?.error.kind !== 'conflict') return null;
+        const names = differences(draftOf(this.profile, this.notes), this.draft);
+        if (names.length === 0) return null;
+        const told = (draft: ProfileDraft): string =>
+            names.map((name) => `${this.fieldLabel(name)}: ${this.said(name, draft[name])}`).join(' · ');
+        return { theirs: told(draftOf(this.profile, this.notes)), mine: told(this.draft) };
+    }
+    private fieldLabel(name: keyof ProfileDraft): string {
+        const chosen = {
+            preferredChannel: PROFILE_LABELS.channel,
+            contactFrequency: PROFILE_LABELS.frequency,
+            communicationStyle: PROFILE_LABELS.style
+        };
+        return name in chosen ? chosen[name as Chosen] : PROFILE_LABELS[name as 'interests' | 'pains' | 'notes'];
+    }
+    private said(name: keyof ProfileDraft, value: string): string {
+        if (value === '') return LABELS.notJudged;
+        const isText = name === 'interests' || name === 'pains' || name === 'notes';
+        return isText ? value : this.labelOf(name, value);
+    }
+    get isPlainFailure(): boolean {
+        return this.failure !== null && this.versions === null;
+    }
     get failureText(): string {
         return this.failure ? ERROR_TEXTS[this.failure.error.kind] : '';
     }
@@ -132,17 +157,25 @@ export default class OrgChartProfile extends LightningElement {
         const { store, key } = this;
         const map = this.state?.map;
         if (!store || !map || key === undefined || this.isSaving) return;
+        const { failure } = this;
         [this.isSaving, this.failure, this.refusal] = [true, null, ''];
-        const outcome = await store.run(editProfile(map, key, editOf(this.opened, this.draft)));
+        const command = editProfile(map, key, editOf(this.opened, this.draft));
+        // What was sent before may have arrived although its answer was lost.
+        if (failure !== null) await this.readAgain(store, key);
+        const outcome = await (failure === null ? store.run(command) : store.runAgain(command, failure));
         this.isSaving = false;
         if (outcome.kind === 'refused') this.refusal = fillText(REFUSAL_TEXTS[outcome.code], outcome.parameters);
         else if (outcome.kind === 'failed') await this.showFailure(store, key, outcome.failure);
         else this.isEditing = false;
         if (outcome.kind === 'saved') this.dispatchEvent(new CustomEvent('saved'));
     }
-    /** After a conflict the newest version is read, so that saving again is a choice and not a race. */
+    /** After a conflict the newest version is shown, so that saving again is a choice and not a race. */
     private async showFailure(store: OrgChartStore, key: string, failure: SaveFailure): Promise<void> {
+        if (failure.error.kind === 'conflict') await this.readAgain(store, key);
         this.failure = failure;
-        if (failure.error.kind === 'conflict') await store.readDetails([key], this.mayReadNotes);
+    }
+    /** Reads the newest version; where that fails, saving says why. */
+    private readAgain(store: OrgChartStore, key: string): Promise<void> {
+        return store.readDetails([key], this.mayReadNotes).catch(() => undefined);
     }
 }

@@ -5,6 +5,7 @@ import { chipsOf } from 'c/orgChartChips';
 import { judgePerson } from 'c/orgChartCommands';
 import { ERROR_TEXTS, LABELS, REFUSAL_TEXTS } from 'c/orgChartLabels';
 import type { ChartMap, Choice, OrgChartStore, RoleRecord, SaveFailure } from 'c/orgChartStore';
+import { messageOf } from 'c/platformError';
 import { fillText } from 'c/result';
 import { ROLE_LABELS } from './labels';
 
@@ -25,6 +26,7 @@ export default class OrgChartRoleForm extends LightningElement {
     coverage = '';
     evidence = '';
     trouble = '';
+    details = '';
     isSaving = false;
     private failure: SaveFailure | null = null;
 
@@ -98,6 +100,7 @@ export default class OrgChartRoleForm extends LightningElement {
     async handleSave(): Promise<void> {
         const { store, map, context, personKey } = this;
         if (!store || !map || !context || this.isSaving) return;
+        this.details = '';
         this.trouble = personKey === null ? ROLE_LABELS.need : '';
         if (personKey === null) return;
         if (this.before && rolesOf(this.before).includes(this.role)) {
@@ -112,6 +115,7 @@ export default class OrgChartRoleForm extends LightningElement {
         else if (outcome.kind === 'failed') {
             this.failure = outcome.failure;
             this.trouble = ERROR_TEXTS[outcome.failure.error.kind];
+            this.details = messageOf(outcome.failure.error);
         } else this.close();
     }
     handleClose(): void {

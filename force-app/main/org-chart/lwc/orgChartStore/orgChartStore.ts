@@ -577,7 +577,11 @@ export class OrgChartStore {
         if (map === null) return { kind: 'refused', code: 'unknown-person', parameters: [] };
         const { command } = attempt;
         const planned = command.plan(contextOf(map, attempt, this.surroundings));
-        if (!planned.ok) return { kind: 'refused', ...planned.failure };
+        if (!planned.ok) {
+            // What was to be deleted is gone: the delete has arrived, only its answer was lost.
+            const isDone = attempt.sent !== null && remaining(map.facts, attempt.sent.writes).length === 0;
+            return isDone ? this.arrive(attempt) : { kind: 'refused', ...planned.failure };
+        }
         const writes = attempt.sent === null ? planned.value : remaining(map.facts, planned.value);
         if (writes.length === 0) return this.arrive(attempt);
 
